@@ -3,9 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, datetime, timedelta
 from functools import partial
-from http import HTTPStatus
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -14,9 +12,10 @@ from msgspec import structs
 
 from bot import logs
 from bot.console import same_site_hop, sign_in_return
+from bot.console.display_names import DisplayNames, format_day
 from bot.console.live_notices import ADDRESS, LiveNotice, LiveNotices, LoadNotices
-from bot.console.typed_text import TypedForm, has_typed_form, read_typed_form
-from bot.console.work_objects import ObjectOf, describe_owner
+from bot.console.refusals import Refusals
+from bot.console.work_objects import ObjectOf
 from bot.html_templates import HtmlTemplates
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials import sign_in
@@ -24,7 +23,6 @@ from bot.services.officials.permissions import (
     NOBODY,
     Action,
     NotAllowedError,
-    Role,
     SignedInOfficial,
 )
 from bot.subprocess_work.work_queue import QueueFullError
@@ -42,17 +40,10 @@ from handlers.http import (
     is_cross_origin,
     is_of_unknown_origin,
 )
-from handlers.webchat.rate_limiter import NetworkLimiter
 from storage.database.errors import StorageError, StorageFullError
 from storage.database.transactions import Database
-from storage.repositories.officials import roles
 
 _COOKIE = "caunoi_office"
-# A token or a cookie can't be guessed, but each try costs a query and a page. The office may share
-# its address with the whole commune.
-_STRANGERS_PER_MINUTE = 300
-_RETRY_SECONDS = "30"
-_DAYS = ("effective", "read", "checked", "expires")
 _NAME_PREFIX = "office_"
 
 LIVE_ACTION = Action.KEEP_ROLL_CALLS
@@ -82,7 +73,8 @@ class ConsoleSite:
         self.services = services
         self.context = services.context
         self.phrases = phrases
-        self._strangers = NetworkLimiter(_STRANGERS_PER_MINUTE, 60)
+        self.names = DisplayNames(self.context, phrases)
+        self.refusals = Refusals(database, self.context, phrases.language, self.page)
         self._rooms: dict[str, Room] = {}
         self._pages: list[str] = []
         self._live: LiveNotices | None = None
@@ -94,14 +86,14 @@ class ConsoleSite:
             "live_action": LIVE_ACTION,
             "live_address": ADDRESS,
             "rooms": self._rooms.values(),
-            "field": self.field,
-            "typed_field": self._typed_field,
-            "named": self._named,
+            "field": self.names.field,
+            "typed_field": self.names.typed_field,
+            "named": self.names.value,
         }
         self._templates.environment.filters |= {
             "phone": formatting.format_phone,
-            "time": self._time,
-            "day": _day,
+            "time": self.names.time,
+            "day": format_day,
         }
 
     def page(
@@ -125,11 +117,6 @@ class ConsoleSite:
         )
         html = _add_form_token(page.body.decode(), official.form_token)
         return structs.replace(page, body=html.encode())
-
-    def gone_page(self, template: str, request: Request, official: SignedInOfficial) -> Response:
-        """Return the page that says that something is gone, with the typed text to copy."""
-        values = {"typed": read_typed_form(request), "again": ""}
-        return self.page(template, values, official=official, status=404)
 
     def route(
         self,
@@ -185,11 +172,11 @@ class ConsoleSite:
 
             official = await find()
             if official is None:
-                return self.refuse_stranger(request) or await self._signed_out_page(
+                return self.refusals.too_many_page(request) or await self._signed_out_page(
                     request, ADDRESS
                 )
             if not official.may(LIVE_ACTION):
-                return await self._not_allowed_page(request, official, LIVE_ACTION)
+                return await self.refusals.not_allowed_page(request, official, LIVE_ACTION)
             return live.response(official.official_id, may_see)
 
         return Route("GET", ADDRESS, stream, name, permission=LIVE_ACTION)
@@ -240,14 +227,14 @@ class ConsoleSite:
             except ClientGoneError:
                 raise
             except BodyError as error:
-                return self._refused_page(error)
+                return self.refusals.body_page(error)
             except StorageError as error:
-                return await self.trouble_page(request, address, error.code, 503)
+                return await self.refusals.trouble_page(request, address, error.code, 503)
             except QueueFullError:
-                return await self.trouble_page(request, address, "busy", 503)
+                return await self.refusals.trouble_page(request, address, "busy", 503)
             except Exception as error:
                 log.error("request.failed", route=name, exc_info=error)
-                return await self.trouble_page(request, address, "error", 500)
+                return await self.refusals.trouble_page(request, address, "error", 500)
             if sign_in_return.has_return(request) and not response.cookie:
                 gone = sign_in_return.cookie_header("", secure=request.secure)
                 return structs.replace(response, cookie=gone)
@@ -268,16 +255,18 @@ class ConsoleSite:
         """Let *handle* answer an official who may do *action*; its body is read for them."""
         official = await self._find_official(request)
         if not official.official_id:
-            return self.refuse_stranger(request) or await self._signed_out_page(request, address)
+            return self.refusals.too_many_page(request) or await self._signed_out_page(
+                request, address
+            )
         if not official.may(action):
-            return await self._not_allowed_page(request, official, action)
+            return await self.refusals.not_allowed_page(request, official, action)
         is_form = request.method == "POST" and reads_body
         if is_form and not is_own_upload(request, official, await request.read()):
             return self.page("forbidden.html", status=403)
         if back := self._address_before_hop(request, address):
             return Response(303, headers={"Location": back})
         if of is not None and (
-            refusal := await self._refuse_object(request, official, action, of)
+            refusal := await self.refusals.object_page(request, official, action, of)
         ):
             return refusal
         try:
@@ -291,8 +280,14 @@ class ConsoleSite:
     ) -> Response:
         """Return the page that says why an official may no more do *action*."""
         official = await self._find_official(request)
-        refusal = await self._refuse_object(request, official, action, of) if of else None
-        return refusal or await self._not_allowed_page(request, official, action)
+        refusal = await self.refusals.object_page(request, official, action, of) if of else None
+        return refusal or await self.refusals.not_allowed_page(request, official, action)
+
+    async def _signed_out_page(self, request: Request, address: str) -> Response:
+        """Return the page that says how to sign in and come back."""
+        back = sign_in_return.find_return(request, address, self._pages)
+        has_cookie = bool(self.cookie_of(request))
+        return await self.refusals.signed_out_page(request, address, back, has_cookie=has_cookie)
 
     async def _with_banner(self, page: Response, official: SignedInOfficial) -> Response:
         """Return *page* with the banner as it is now, if it has a place for it."""
@@ -317,81 +312,11 @@ class ConsoleSite:
             )
         return found or NOBODY
 
-    def refuse_stranger(self, request: Request) -> Response | None:
-        """Return the refusal of someone who is not signed in, if their network asks too often."""
-        wait = self._strangers.take(request.client)
-        if not wait:
-            return None
-        page = self.page("too_many.html", status=429)
-        headers = {**page.headers, "Retry-After": str(int(wait) + 1)}
-        return structs.replace(page, headers=headers, ignored="too_many")
-
-    def _refused_page(self, error: BodyError) -> Response:
-        """Return the page that says that a form was too large or too slow; nobody read it."""
-        page = self.page("trouble.html", {"why": error.code, "typed": None}, status=error.status)
-        return structs.replace(page, ignored=error.code)
-
     def _address_before_hop(self, request: Request, address: str) -> str:
         """Return the address that an official opened, if *request* is the hop to it; else ""."""
         if request.method != "GET" or not same_site_hop.is_made(request):
             return ""
         return sign_in_return.find_return(request, address, self._pages)
-
-    async def _signed_out_page(self, request: Request, address: str) -> Response:
-        """Return the page that says how to sign in, with the typed text to send after that.
-
-        If the cookie may be missing only because the link was on another site, hop first.
-        """
-        back = sign_in_return.find_return(request, address, self._pages)
-        if back and not self.cookie_of(request) and same_site_hop.is_needed(request):
-            return self.page("same_site_hop.html", {"address": same_site_hop.marked(back)})
-        cookie = sign_in_return.cookie_header(back, secure=request.secure) if back else ""
-        values = {"typed": await _read_typed(request), "again": address, "back": back}
-        page = self.page("unauthorized.html", values, status=401, cookie=cookie)
-        return structs.replace(page, ignored="session_ended") if self.cookie_of(request) else page
-
-    async def _not_allowed_page(
-        self, request: Request, official: SignedInOfficial, action: Action
-    ) -> Response:
-        """Return the page that says whom to ask, with the typed text to copy."""
-        values = {
-            "action": action,
-            "administrators": await self._list_administrators(),
-            "typed": await _read_typed(request),
-        }
-        return self.page("not_allowed.html", values, official=official, status=403)
-
-    async def _refuse_object(
-        self, request: Request, official: SignedInOfficial, action: Action, of: ObjectOf
-    ) -> Response | None:
-        """Return the page that says whose work the object of a request is, or that it is gone."""
-        items = await self.database.read(of.find, self.context, request.path)
-        if not items:
-            return self.gone_page(of.gone, request, official)
-        if any(official.may(action, item) for item in items):
-            return None
-        values = {
-            **describe_owner(items[0], self.context.unit, self.phrases.language),
-            "may_read": official.may(Action.SEE_REPORTS, items[0]),
-            "administrators": await self._list_administrators(),
-            "typed": await _read_typed(request),
-        }
-        return self.page("not_yours.html", values, official=official, status=403)
-
-    async def _list_administrators(self) -> Sequence[str]:
-        return await self.database.read(
-            roles.list_names_with_role, self.context.unit_id, Role.ADMINISTRATOR
-        )
-
-    async def trouble_page(
-        self, request: Request, address: str, why: str, status: int
-    ) -> Response:
-        """Return the page that says that nothing was stored, with the typed text to send again."""
-        values = {"why": why, "typed": await _read_typed(request), "again": address}
-        page = self.page("trouble.html", values, status=status)
-        is_passing = status == HTTPStatus.SERVICE_UNAVAILABLE
-        headers = {**page.headers, **({"Retry-After": _RETRY_SECONDS} if is_passing else {})}
-        return structs.replace(page, headers=headers, ignored=why)
 
     def address_after_sign_in(self, request: Request, official: SignedInOfficial) -> str:
         """Return the page that the official could not see before, or their start page."""
@@ -408,47 +333,6 @@ class ConsoleSite:
         rest = "; Secure" if secure else ""
         return f"{name}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Strict{rest}"
 
-    def time_left(self, due: datetime) -> str:
-        """Return a text for the time until *due*, or since it."""
-        rest = due - self.context.now()
-        name = "console-left" if rest >= timedelta() else "console-overdue"
-        hours = int(abs(rest).total_seconds() // 3600)
-        return self.phrases.say(name, days=hours // 24, hours=hours)
-
-    def field(self, name: str) -> str:
-        """Return the name of a card's field: "more.fee.en" is the fee, in English."""
-        inner = name.removeprefix("more.")
-        plain, _, language = inner.partition(".")
-        label = self.phrases.say(f"console-card-field-{plain}")
-        return self.phrases.say("console-card-english", field=label) if language == "en" else label
-
-    def _typed_field(self, name: str, number: int, count: int) -> str:
-        """Return the name of a field whose text comes back: by its *number* if it has none."""
-        if self.phrases.has(own := f"console-announcement-field-{name}"):
-            return self.phrases.say(own)
-        if self.phrases.has(f"console-card-field-{name.removeprefix('more.').partition('.')[0]}"):
-            return self.field(name)
-        return self.phrases.say("console-typed-text", number=number, count=count)
-
-    def _named(self, name: str, value: str) -> str:
-        """Return a field's *value* for display: names of departments and groups instead of ids.
-
-        Format dates as everywhere else.
-        """
-        if name in _DAYS and value:
-            return _day(date.fromisoformat(value))
-        unit = self.context.unit
-        names = {
-            "owner": {item.id: item.name.vi for item in unit.departments},
-            "group": {item.id: item.name.vi for item in unit.groups},
-        }
-        return names.get(name, {}).get(value, value)
-
-    def _time(self, moment: datetime) -> str:
-        return formatting.format_time(
-            moment.astimezone(self.context.timezone), self.phrases.language
-        )
-
 
 def _address(path: str, request: Request) -> str:
     """Return the address of *request* by the *path* of its route."""
@@ -464,17 +348,6 @@ def _add_form_token(html: str, token: str) -> str:
     return _FORM_TAG.sub(lambda tag: tag[0] + field, html) if token else html
 
 
-async def _read_typed(request: Request) -> TypedForm | None:
-    """Return the form in *request*, or None if nothing was typed."""
-    if has_typed_form(request):
-        await request.read()
-    return read_typed_form(request)
-
-
 def is_own_upload(request: Request, official: SignedInOfficial, body: bytes) -> bool:
     """Tell whether a form was on a page of ours: by its headers, or by the session's token."""
     return not is_of_unknown_origin(request) or official.form_token.encode() in body
-
-
-def _day(day: date | None) -> str:
-    return f"{day.day}/{day.month}/{day.year}" if day else ""

@@ -35,14 +35,14 @@ class SignInPages:
     async def _enter(self, request: Request) -> Response:
         if is_cross_origin(request):
             return self._site.page("forbidden.html", status=403)
-        if refusal := self._site.refuse_stranger(request):
+        if refusal := self._site.refusals.too_many_page(request):
             return refusal
         token = parse_qs((await request.read()).decode("ascii", "replace")).get("token", [""])[0]
         site = self._site
         try:
             cookie = await site.database.write(sign_in.sign_in, site.context, token)
         except StorageError as error:
-            return await site.trouble_page(request, "/office/sign-in", error.code, 503)
+            return await site.refusals.trouble_page(request, "/office/sign-in", error.code, 503)
         if cookie is None:
             page = site.page("unauthorized.html", {"typed": None, "back": ""}, status=401)
             return structs.replace(page, ignored="no_sign_in_link")

@@ -154,7 +154,7 @@ class CardPages:
         named = [
             say(
                 "console-card-asked-for",
-                part=self._site.field(f"more.{PART_FIELDS[part]}.vi"),
+                part=self._site.names.field(f"more.{PART_FIELDS[part]}.vi"),
                 count=n,
             )
             for part, n in parts.items()
@@ -172,7 +172,7 @@ class CardPages:
         version, unit = await self._newest()
         card = find_card(unit, request.path["card"])
         if card is None:
-            return self._site.gone_page("card_not_found.html", request, official)
+            return self._site.refusals.gone_page("card_not_found.html", request, official)
         filled = {**card_fields(card), "seen": str(version)}
         return await self._editor.show_form(
             official, filled, saved=request.query.get("saved") == "1", is_typed=False
@@ -215,7 +215,7 @@ class CardPages:
         version, unit = await self._newest()
         card = find_card(unit, request.path["card"])
         if card is None:
-            return self._site.gone_page("card_not_found.html", request, official)
+            return self._site.refusals.gone_page("card_not_found.html", request, official)
         return await self._editor.show_retirement(official, card, version)
 
     async def _retire(self, request: Request, official: SignedInOfficial) -> Response:
@@ -235,7 +235,7 @@ class CardPages:
         try:
             await site.database.write(action, site.context, official.official_id, id_, seen)
         except UnknownCardError:
-            return site.gone_page("card_not_found.html", request, official)
+            return site.refusals.gone_page("card_not_found.html", request, official)
         except NoSourceError:
             return await self._page(official, filled, "unproven", 422, read_typed_form(request))
         except CardChangedError:
@@ -253,7 +253,7 @@ class CardPages:
             (change.card for change in changes if change.version == wanted and change.card), None
         )
         if older is None:
-            return site.gone_page("card_not_found.html", request, official)
+            return site.refusals.gone_page("card_not_found.html", request, official)
         is_gone = find_card(unit, id_) is None
         state = {"seen": str(version), "new": "1" if is_gone else "", "restores": str(wanted)}
         return await self._editor.show_trial(official, {**card_fields(older), **state})
@@ -262,7 +262,7 @@ class CardPages:
         site, id_ = self._site, request.path["card"]
         changes = await site.database.read(card_history.history, site.context, id_)
         if not changes:
-            return site.gone_page("card_not_found.html", request, official)
+            return site.refusals.gone_page("card_not_found.html", request, official)
         _, unit = await self._newest()
         values = {
             "id": id_,

@@ -223,7 +223,7 @@ class QuestionPages:
         return site.page("question_answered.html", values, official=official, status=409)
 
     def _gone(self, request: Request, official: SignedInOfficial) -> Response:
-        return self._site.gone_page("question_not_found.html", request, official)
+        return self._site.refusals.gone_page("question_not_found.html", request, official)
 
 
 def _find_sent(tx: Transaction, context: UnitContext, question_id: str) -> _Sent | None:

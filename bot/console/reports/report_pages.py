@@ -204,7 +204,7 @@ class ReportPages:
                 name: self._site.phrases.say(f"console-fault-{name}-{why}", **limits)
                 for name, why in faults
             },
-            "left": self._site.time_left,
+            "left": self._site.names.time_left,
             "now": self._site.context.now(),
             "moves": answering.list_answer_moves,
             "limits": limits,
@@ -226,7 +226,7 @@ class ReportPages:
         return _Sent(row, row.told) if row is not None and row.answers else None
 
     def _not_found(self, request: Request, official: SignedInOfficial) -> Response:
-        return self._site.gone_page("report_not_found.html", request, official)
+        return self._site.refusals.gone_page("report_not_found.html", request, official)
 
 
 def _list_rows(

@@ -208,7 +208,7 @@ class FollowUpPages:
         return phrases.say("survey_news-follow_up", title=title, text=text)
 
     def _gone(self, request: Request, official: SignedInOfficial) -> Response:
-        return self._site.gone_page("survey_gone.html", request, official)
+        return self._site.refusals.gone_page("survey_gone.html", request, official)
 
 
 def _back(id_: str, did: str) -> Response:

@@ -123,7 +123,7 @@ class MeetingPages:
         site = self._site
         found = await site.database.read(self._load, request.path["survey"])
         if found is None:
-            return site.gone_page("survey_gone.html", request, official)
+            return site.refusals.gone_page("survey_gone.html", request, official)
         stored, survey = found.stored, found.version.content.survey
         is_live = stored.state == OPEN and request.query.get("live") != "no"
         links = await links_of(request, stored.code, self._bot_username)
@@ -182,7 +182,7 @@ class MeetingPages:
                 meeting_questions.close_question, site.context, official.official_id, id_
             )
         except LookupError:
-            return site.gone_page("survey_gone.html", request, official)
+            return site.refusals.gone_page("survey_gone.html", request, official)
         except TransitionError:
             pass  # somebody closed it already, or it ran out: its page says so
         return Response(303, headers={"Location": f"/office/surveys/{id_}/screen"})

@@ -169,7 +169,7 @@ class SurveyPages:
         site, id_ = self._site, request.path["survey"]
         view = await site.database.read(load_view, site.context, official, id_)
         if view is None:
-            return site.gone_page("survey_gone.html", request, official)
+            return site.refusals.gone_page("survey_gone.html", request, official)
         content = view.version.content
         act = parse_act(request) if is_trial else ""
         form = perform(parse_trial(request, content), act) if is_trial else SurveyForm(content)
@@ -213,7 +213,7 @@ class SurveyPages:
         try:
             await site.database.write(act, official.official_id, id_, parse_form(request))
         except LookupError:
-            return site.gone_page("survey_gone.html", request, official)
+            return site.refusals.gone_page("survey_gone.html", request, official)
         except InvalidSurveyError as error:
             faults = [say(f"console-survey-fault-{its.fault}") for its in error.faults]
             status = 422

@@ -324,7 +324,7 @@ class PaperPages:
         return Response(body=pdf, media_type="application/pdf", headers=headers)
 
     def _gone(self, request: Request, official: SignedInOfficial) -> Response:
-        return self._site.gone_page("survey_gone.html", request, official)
+        return self._site.refusals.gone_page("survey_gone.html", request, official)
 
 
 async def links_of(request: Request, code: str, bot_username: BotUsername) -> dict[str, str]:

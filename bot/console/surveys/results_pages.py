@@ -276,7 +276,7 @@ class ResultPages:
         return self._site.page(name, {**shared, **values}, official=official)
 
     def _gone(self, request: Request, official: SignedInOfficial) -> Response:
-        return self._site.gone_page("survey_gone.html", request, official)
+        return self._site.refusals.gone_page("survey_gone.html", request, official)
 
 
 def _download(asked: _Asked, kind: str) -> dict[str, str]:

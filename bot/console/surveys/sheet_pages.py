@@ -95,7 +95,7 @@ class SheetPages:
         try:
             code, survey = await self._site.database.read(self._load, request.path["survey"])
         except LookupError:
-            return self._site.gone_page("survey_gone.html", request, official)
+            return self._site.refusals.gone_page("survey_gone.html", request, official)
         areas = {its.id: its.name for its in self._site.context.unit.neighbourhoods}
         data = await asyncio.to_thread(write_xlsform, survey, code, areas, self._books)
         headers = {

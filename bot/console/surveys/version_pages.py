@@ -42,7 +42,7 @@ class SurveyVersionPages:
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
         stored, saved = await self._site.database.read(self._load, request.path["survey"])
         if stored is None:
-            return self._site.gone_page("survey_gone.html", request, official)
+            return self._site.refusals.gone_page("survey_gone.html", request, official)
         values = {"stored": stored, "saved": saved}
         return self._site.page("survey_versions.html", values, official=official)
 

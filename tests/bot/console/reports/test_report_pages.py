@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 from structlog.testing import capture_logs
 
-from bot.console import site
+from bot.console import refusals
 from bot.console.live_notices import ADDRESS
 from bot.console.reports import report_pages
 from bot.services.officials import sign_in as links
@@ -107,7 +107,7 @@ async def test_an_unknown_link_does_not_sign_in(browser, token):
 
 
 async def test_a_network_may_try_few_tokens_and_is_told_to_wait(app, invited, monkeypatch):
-    monkeypatch.setattr(site, "_STRANGERS_PER_MINUTE", 2)
+    monkeypatch.setattr(refusals, "_STRANGERS_PER_MINUTE", 2)
     web_app = app.web_app()
     async with page_of(web_app, address="2001:db8::1") as page:
         assert [(await uses(page.client, "x")).status_code for _ in range(2)] == [401, 401]
