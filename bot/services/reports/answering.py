@@ -23,6 +23,7 @@ from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.officials import officials
 from storage.repositories.reports import reports
+from storage.repositories.reports.clocks import turns
 from storage.repositories.reports.reports import (
     EnclosedFile,
     HistoryEvent,
@@ -133,7 +134,7 @@ def store_answer(
     to, reason = word.to, word.reason
     if to == ANSWERED:
         to, reason = _close(tx, context, official, report, word)
-    asked = reports.find_question(tx, context.unit_id, report_id)
+    asked = turns.find_question(tx, context.unit_id, report_id)
     unseen = _unseen_events(tx, context.unit_id, report_id, word)
     is_unseen = bool(unseen) and word.last is not None
     if is_unseen or not reports.change_state(tx, context.unit_id, report_id, seen=word.saw, to=to):
@@ -159,7 +160,7 @@ def store_answer(
     )
     if awaits_confirmation(to):
         until = now + TO_CONFIRM
-        reports.ask_resident(tx, context.unit_id, report_id, number, until=until)
+        turns.ask_resident(tx, context.unit_id, report_id, number, until=until)
     audit.record(tx, context.unit_id, official, f"report.{to}", report_id, now=now)
     people = notify_followers(tx, context, report_id, number, f"news-{to}", text=text)
     leads = tell_leads(tx, context, report_id) if to != word.to else 0

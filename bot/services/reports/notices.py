@@ -28,6 +28,7 @@ from storage.repositories.reports.answer_deliveries import (
     AnswerDelivery,
     NewDelivery,
 )
+from storage.repositories.reports.clocks import turns
 from storage.tables.report_states import (
     ACCEPTED,
     awaits_answer,
@@ -203,7 +204,7 @@ def ask_if_done(
     """
     context, values = services.context, request.values
     report_id, number = values["report"], values.get("number")
-    open_answer = reports.find_open_answer(request.tx, context.unit_id, report_id)
+    open_answer = turns.find_open_answer(request.tx, context.unit_id, report_id)
     if number is None or open_answer is None or open_answer.number != number:
         return None
     if not awaits_confirmation(report.state):
@@ -234,7 +235,7 @@ def ask_for_words(
     It stays beside an open dialogue: what is typed while nothing is open answers it.
     """
     values, unit_id = request.values, services.context.unit_id
-    open_answer = reports.find_open_answer(request.tx, unit_id, values["report"])
+    open_answer = turns.find_open_answer(request.tx, unit_id, values["report"])
     number = values.get("number")
     if not awaits_reply(report.state) or open_answer is None or open_answer.number != number:
         return None

@@ -18,6 +18,7 @@ from conversations.engine.model.values import Said
 from storage.database.transactions import Transaction
 from storage.repositories import media
 from storage.repositories.reports import followers, reports
+from storage.repositories.reports.clocks import turns
 from storage.repositories.reports.reports import (
     FOLLOWER,
     REMARK,
@@ -96,7 +97,7 @@ def reopen_report(
         paused=answered.at if answered else context.now(),
         resumed=context.now(),
     )
-    reports.reopen(
+    turns.reopen(
         tx,
         context.unit_id,
         report_id,

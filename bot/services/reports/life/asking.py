@@ -10,6 +10,7 @@ from conversations.text.fold import clean
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.reports import reports
+from storage.repositories.reports.clocks import turns
 from storage.repositories.reports.reports import ReportSummary
 from storage.tables.report_states import ASKED
 
@@ -31,7 +32,7 @@ def ask_resident(
     The row of *report* is locked.
     """
     unit_id, now = context.unit_id, context.now()
-    asked = reports.find_question(tx, unit_id, report_id)
+    asked = turns.find_question(tx, unit_id, report_id)
     resume_clocks(tx, context, report_id, report, asked)
     reports.change_state(tx, unit_id, report_id, seen=report.state, to=ASKED)
     if report.assignee is None:
@@ -40,7 +41,7 @@ def ask_resident(
         tx, unit_id, report_id, kind=ASKED, by=official, text=clean(question), at=now
     )
     until = end_of_working_day(context.unit, now, TO_REPLY)
-    reports.ask_resident(tx, unit_id, report_id, number, until=until)
+    turns.ask_resident(tx, unit_id, report_id, number, until=until)
     audit.record(tx, unit_id, official, f"report.{ASKED}", report_id, now=now)
     notify_followers(
         tx, context, report_id, number, f"news-{ASKED}", only=people, text=clean(question)

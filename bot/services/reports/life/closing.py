@@ -10,6 +10,7 @@ from bot.services.unit_context import UnitContext
 from bot.services.working_time import end_of_quiet_hours
 from storage.database.transactions import Transaction
 from storage.repositories.reports import reports
+from storage.repositories.reports.clocks import turns
 from storage.tables.report_states import CLOSED, Mover, awaits_reply, can_move
 
 TO_CONFIRM = timedelta(days=14)
@@ -23,7 +24,7 @@ def closing_jobs(services: TurnServices) -> list[Job]:
     context = services.context
 
     def first_to_close(tx: Transaction) -> datetime | None:
-        due = reports.find_next_expiry(tx, context.unit_id)
+        due = turns.find_next_expiry(tx, context.unit_id)
         if due is None:
             return None
         return end_of_quiet_hours(max(due, context.now()).astimezone(context.timezone))
@@ -43,9 +44,9 @@ def close_unconfirmed(tx: Transaction, context: UnitContext, now: datetime) -> i
     Residents who were asked are told. Those whose report was answered before there was a question
     are not: the change to states told nobody anything.
     """
-    expired = reports.list_expired(tx, context.unit_id, now=now, most=_MOST)
+    expired = turns.list_expired(tx, context.unit_id, now=now, most=_MOST)
     for report_id, state in expired:
-        asked = reports.find_open_answer(tx, context.unit_id, report_id)
+        asked = turns.find_open_answer(tx, context.unit_id, report_id)
         report = reports.get(tx, context.unit_id, report_id)
         if report is not None and awaits_reply(state):
             give_up_question(tx, context, report_id, report)

@@ -6,6 +6,7 @@ from bot.services.reports.deadlines import Deadlines, pass_pause
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.reports import reports
+from storage.repositories.reports.clocks import turns
 from storage.repositories.reports.reports import NO_REPLY, ReportSummary
 from storage.tables.report_states import IN_PROGRESS, Mover
 
@@ -26,7 +27,7 @@ def resume_clocks(
         return due
     now, unit = context.now(), context.unit
     moved = Deadlines(*(pass_pause(unit, each, paused=asked, resumed=now) for each in due))
-    reports.set_deadlines(
+    turns.set_deadlines(
         tx,
         context.unit_id,
         report_id,
@@ -40,7 +41,7 @@ def end_question(
     tx: Transaction, context: UnitContext, report_id: str, report: ReportSummary
 ) -> Deadlines:
     """Make it the officials' turn again, as the resident replied, or was silent for too long."""
-    asked = reports.find_question(tx, context.unit_id, report_id)
+    asked = turns.find_question(tx, context.unit_id, report_id)
     due = resume_clocks(tx, context, report_id, report, asked)
     reports.change_state(tx, context.unit_id, report_id, seen=report.state, to=IN_PROGRESS)
     return due

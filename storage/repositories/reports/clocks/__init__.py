@@ -1,0 +1,1 @@
+"""Until when somebody is to do something about a report."""
