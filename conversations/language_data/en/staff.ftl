@@ -34,8 +34,8 @@ help_calls-act-label-words = looking after, taking
 
 my_work-words = my work, my reports, what do i hold, what is due, việc của tôi, /mywork
 my_work-which-enough-words = enough, no, stop, later, that will do
-my_work-to-done-words = done, finished, it is done
-my_work-to-going_on-words = going on, not yet, in progress
+my_work-to-done-words = done, finished, it is done, mended, repaired, fixed, replaced, cleared
+my_work-to-going_on-words = going on, not yet, in progress, will, tomorrow, next week, waiting, not
 my_work-passed_on-words = passed on, was passed on, forwarded, passed it on to the department, sent to the unit in charge
 my_work-proof-done-words = send, send it, done, that is all
 my_work-proof-none-words = no photo, no photos, without photo, none

@@ -34,8 +34,8 @@ help_calls-act-label-words = nhận lo, nhận việc
 
 my_work-words = việc của tôi, việc tôi giữ, việc tôi đang giữ, việc đang giữ, tôi còn việc gì, việc đến hạn, việc quá hạn, my work, /viectoi
 my_work-which-enough-words = đủ rồi, đủ, thôi, không, không cần, để sau, enough, no
-my_work-to-done-words = đã xong, xong, xong rồi, làm xong rồi, done
-my_work-to-going_on-words = đang làm, chưa xong, đang xử lý, mai làm, going on
+my_work-to-done-words = đã xong, xong, xong rồi, làm xong rồi, done, hoàn thành, đã khắc phục, đã vá, đã sửa, đã dọn, đã thay, đã thu gom
+my_work-to-going_on-words = đang làm, chưa xong, đang xử lý, mai làm, going on, chưa, đang, sẽ, sắp, mai, ngày mai, tuần sau, chờ, đợi
 my_work-passed_on-words = đã chuyển đơn vị, đã chuyển đơn vị chức năng, đã chuyển đơn vị liên quan, đã chuyển cho đơn vị, đã chuyển phòng, đã chuyển bộ phận, đã chuyển cơ quan chức năng, đã chuyển cấp trên, đã báo cấp trên, đã báo đơn vị, chuyển đơn vị xử lý, đã chuyển xử lý
 my_work-proof-done-words = gửi, gửi đi, gửi người dân, xong, đủ rồi, hết ảnh, send
 my_work-proof-none-words = không có ảnh, không ảnh, không có, chưa có ảnh, no photo

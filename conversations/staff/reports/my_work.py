@@ -14,6 +14,7 @@ from conversations.engine.questions.base import (
     NoAnswer,
     QuestionContext,
 )
+from conversations.engine.questions.choices import Pick
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
@@ -39,6 +40,22 @@ _RESULT = "result"
 _MOST_BESIDE = 3
 _DONE, _GOING_ON = "done", "going_on"
 _Ending = AnswerReport | AskResident | RefuseReport | Closing
+
+
+class HowItStands(Pick):
+    """Asks whether work is done or goes on; a sentence to the residents tells it too."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__("to", (_DONE, _GOING_ON), values={"code": code}, can_use_early_text=True)
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return what was chosen, or which of the two alone the sentence tells."""
+        reading = super().read(content, at)
+        if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
+            return reading
+        utterance = at.utterance_of(content.text)
+        told = [option.id for option in self.options(at) if find_within(utterance, option.also)]
+        return FullAnswer(told[0]) if len(told) == 1 else reading
 
 
 class OfficialWords(FreeTextQuestion):
@@ -112,7 +129,7 @@ async def _act(talk: Talk, pressed: CardButton) -> _Ending:
     if pressed.act == ASK:
         return AskResident(report, seen, (await OfficialWords("question", code)).text)
     if pressed.act == ANSWER:
-        to = await talk.pick("to", _DONE, _GOING_ON, code=code)
+        to = await HowItStands(code)
         told = await OfficialWords(_RESULT if to == _DONE else "progress", code)
         if to != _DONE:
             return AnswerReport(report, seen, told.text, done=False)

@@ -1,6 +1,7 @@
 """Officials' answers to reports, and the notices to reporter and followers."""
 
 import asyncio
+import re
 from html import unescape
 
 import pytest
@@ -24,7 +25,7 @@ from storage.tables import AUDITS, CONTACTS, OUTBOX, PEOPLE, REPORT_EVENTS, REPO
 from storage.tables.report_states import ANSWERED, CLOSED, IN_PROGRESS, RECEIVED, REFUSED
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
-from tests.fakes import OWN_PAGE, office_of
+from tests.fakes import OWN_PAGE, office_of, rows
 from tests.officers import add_officer
 from tests.resident import AGREED, BOOKS
 
@@ -344,3 +345,27 @@ async def test_the_list_counts_reporters_without_names(app, page, office):
     shown = (await office.get("/office")).text
     assert all(person["person_id"] not in shown for person in people)
     assert SAY("console-people", count=2) not in shown
+
+
+async def test_on_the_page_done_needs_a_reason_which_a_lead_approves_by_a_button(app, page):
+    await page.files_a_report()
+    async with office_of(app) as officer:
+        refused = await sends(officer, app, no_photo="")
+        assert refused.status_code == 422
+        assert SAY("console-fault-no_photo-missing") in unescape(refused.text)
+        assert (await sends(officer, app)).status_code == 303
+        closure = SAY("console-closure", reason=SAY("staff-no_photo-unseen"))
+        shown = unescape((await officer.get("/office")).text)
+        assert closure in shown
+        assert SAY("staff-card-act-close") not in shown
+    async with office_of(app, OWN_PAGE, Role.LEAD) as lead:
+        shown = unescape((await lead.get("/office")).text)
+        form = shown.split(closure)[1].split("</form>")[0]
+        (path,) = re.findall(r'action="([^"]+)"', form)
+        fields = dict(re.findall(r'name="([^"]+)" value="([^"]*)"', form))
+        assert (await lead.post(path, data=fields)).status_code == 303
+    events = await rows(app, REPORT_EVENTS)
+    assert [(event["kind"], event["text"]) for event in events[1:]] == [
+        (IN_PROGRESS, TEXT),
+        (ANSWERED, TEXT),
+    ]

@@ -65,6 +65,21 @@ def test_without_a_photo_a_lead_approves_the_reason_and_then_residents_are_asked
 
 
 @pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        (MENDED, "gửi ảnh chỗ đã làm"),
+        ("Em đã nhận, sáng mai thợ đến vá ạ.", "Em đã gửi câu trả lời"),
+    ],
+)
+def test_a_sentence_tells_how_it_stands_and_is_not_asked_for_again(town, sentence, asks):
+    town.files()
+    press(town, "hoa", "Trả lời")
+    town.tells("hoa", sentence)
+
+    assert asks in town.texts("hoa")[-1]
+
+
+@pytest.mark.parametrize(
     ("text", "reason", "fault"),
     [
         (MENDED, "", "no_photo"),
