@@ -17,6 +17,7 @@ from fluent.syntax.ast import (
 
 import conversations
 from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
+from conversations.text.sentence_model import SentenceModel
 
 FOLDER = Path(conversations.__file__).parent / "language_data"
 # One model learns all labelled sentences; the few English ones are among the Vietnamese.
@@ -52,6 +53,29 @@ def read_word_lists(folder: Path) -> Mapping[str, tuple[str, ...]]:
                 text = "".join(_text_of(part, path.name, name) for part in entry.value.elements)
                 lists[name] = tuple(word.strip() for word in text.split(","))
     return lists
+
+
+class WordLists:
+    """The word lists of one language, for utterances that nobody answers: there are no phrases."""
+
+    sentence_model: SentenceModel | None = None
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def say(self, name: str, **values: object) -> str:
+        """Raise LookupError: nothing is said."""
+        del values
+        raise LookupError(name)
+
+    def has(self, name: str) -> bool:
+        """Tell that there is no phrase *name*."""
+        del name
+        return False
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the words that the list *name* has, none if it is missing."""
+        return read_word_lists(FOLDER / self.language).get(name, ())
 
 
 def find_emergency_number(expression: object) -> str | None:

@@ -98,5 +98,6 @@ my_work-why-not_allowed = To take on and answer { $code } is not among your task
 my_work-refused-gone = That report is gone, so I did nothing.
 my_work-refused-not_yours = This is not among your tasks, or it was just passed on, so I did nothing.
 my_work-refused-no_proof = To call it done takes a photo of the result, or a reason why there is none, so I sent nothing.
+my_work-refused-old_photo = The report has that photo already, so I sent nothing. Please send a new one of the result, or say why there is none.
 my_work-refused-over = It no longer waits for an official, so I did nothing. Type the code to look again.
 my_work-refused-unreachable = The resident gets no messages here, so I could not ask. Please phone; the number is on the officials' page.

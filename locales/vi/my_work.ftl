@@ -90,5 +90,6 @@ my_work-why-not_allowed = Nhận và trả lời { $code } chưa giao cho { $you
 my_work-refused-gone = Phản ánh ấy không còn nữa, nên em chưa làm gì ạ.
 my_work-refused-not_yours = Việc này không giao cho { $you }, hoặc vừa chuyển đi nơi khác, nên em chưa làm gì ạ.
 my_work-refused-no_proof = Báo là xong thì cần ảnh chỗ đã làm, hoặc lý do không có ảnh, nên em chưa gửi ạ.
+my_work-refused-old_photo = Phản ánh đã có ảnh này rồi nên em chưa gửi. { $You } gửi ảnh mới chụp chỗ đã làm, hoặc chọn lý do không có ảnh ạ.
 my_work-refused-over = Việc này không còn chờ cán bộ nữa, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
 my_work-refused-unreachable = Người gửi không còn nhận tin ở đây nên em chưa hỏi được. { $You } gọi điện giúp em, số ở trang cán bộ ạ.

@@ -164,6 +164,14 @@ def list_sent(
     return {row[0]: SentFile(*row) for row in tx.execute(query)} if ids else {}
 
 
+def map_digests(tx: Transaction, unit_id: str, ids: Collection[str]) -> dict[str, str]:
+    """Return the digests of those of the files *ids* whose bytes are known, by their ids."""
+    query = select(MEDIA.c.media_id, MEDIA.c.digest).where(
+        MEDIA.c.unit_id == unit_id, MEDIA.c.media_id.in_(ids), MEDIA.c.digest != ""
+    )
+    return {row[0]: row[1] for row in tx.execute(query)} if ids else {}
+
+
 def lock(tx: Transaction, unit_id: str, person_id: str, ids: Collection[str]) -> set[str]:
     """Return which of *ids* the person sent; lock these rows."""
     if not ids:

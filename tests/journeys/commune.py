@@ -318,6 +318,6 @@ class Commune:
             reason="unseen",
         )
         self.database.write_now(
-            answering.answer_report, self.services, self.official, report, word
+            answering.answer_report, self.services.context, self.official, report, word
         )
         return True

@@ -131,7 +131,7 @@ class ReportPages:
         view, site = _parse_view(fields), self._site
         try:
             await site.database.write(
-                answering.answer_report, site.services, official.official_id, report_id, word
+                answering.answer_report, site.context, official.official_id, report_id, word
             )
         except InvalidAnswerError as error:
             form = RejectedAnswer(word, error.faults)

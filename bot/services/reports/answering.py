@@ -1,10 +1,10 @@
 """Store an official's answer to a report with its new state, and notify its followers."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
 
-from bot.services.inbound.turn_services import TurnServices
 from bot.services.officials.permissions import Action
 from bot.services.officials.scopes import load_official
 from bot.services.reports import access
@@ -20,7 +20,7 @@ from bot.services.reports.official_notices import tell_leads
 from bot.services.unit_context import UnitContext
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
-from storage.repositories import audit
+from storage.repositories import audit, media
 from storage.repositories.officials import officials
 from storage.repositories.reports import reports
 from storage.repositories.reports.clocks import turns
@@ -98,7 +98,7 @@ class ReportChangedError(Exception):
 
 
 def answer_report(
-    tx: Transaction, services: TurnServices, official: str, report_id: str, word: OfficialAnswer
+    tx: Transaction, context: UnitContext, official: str, report_id: str, word: OfficialAnswer
 ) -> StoredAnswer:
     """Store an official's answer, set the report's new state, and notify its followers.
 
@@ -115,15 +115,6 @@ def answer_report(
             something that this one has not seen.
         NotAllowedError: the official may not answer it, or no more.
     """
-    if word.to == ANSWERED and tells_only_passing_on(word.text, services.phrases_for):
-        raise InvalidAnswerError({"text": "passed_on"})
-    return store_answer(tx, services.context, official, report_id, word)
-
-
-def store_answer(
-    tx: Transaction, context: UnitContext, official: str, report_id: str, word: OfficialAnswer
-) -> StoredAnswer:
-    """Same as `answer_report` for words of the staff dialogue, which heard what they tell."""
     if faults := _faults(word):
         raise InvalidAnswerError(faults)
     now, text = context.now(), clean(word.text)
@@ -133,7 +124,7 @@ def store_answer(
     access.check_act(tx, context, official, Action.ANSWER_REPORTS, report_id)
     to, reason = word.to, word.reason
     if to == ANSWERED:
-        to, reason = _close(tx, context, official, report, word)
+        to, reason = _close(tx, context, official, report_id, report, word)
     asked = turns.find_question(tx, context.unit_id, report_id)
     unseen = _unseen_events(tx, context.unit_id, report_id, word)
     is_unseen = bool(unseen) and word.last is not None
@@ -171,18 +162,29 @@ def _close(
     tx: Transaction,
     context: UnitContext,
     official_id: str,
+    report_id: str,
     report: ReportSummary,
     word: OfficialAnswer,
 ) -> tuple[str, str]:
     """Return the state to which the contract of closing lets *word* lead, and its reason."""
-    has_proof = bool(word.photos) or can_close_by_words(
+    has_proof = _has_new_photo(tx, context.unit_id, report_id, word.photos) or can_close_by_words(
         tx, context, report.category, report.version
     )
     official = load_official(tx, context, official_id)
     chosen = choose_state(official, word.reason, has_proof=has_proof)
     if chosen is None:
-        raise InvalidAnswerError({"no_photo": "missing"})
+        raise InvalidAnswerError({"no_photo": "old" if word.photos else "missing"})
     return chosen
+
+
+def _has_new_photo(
+    tx: Transaction, unit_id: str, report_id: str, photos: Sequence[EnclosedFile]
+) -> bool:
+    """Tell whether one of *photos* is not a file of the report already, or the same picture."""
+    had = [file.media_id for file in reports.media(tx, unit_id, [report_id])]
+    new = [photo.media_id for photo in photos]
+    digests = media.map_digests(tx, unit_id, {*had, *new})
+    return not {digests.get(id_, id_) for id_ in new} <= {digests.get(id_, id_) for id_ in had}
 
 
 def _faults(word: OfficialAnswer) -> dict[str, str]:
@@ -191,6 +193,8 @@ def _faults(word: OfficialAnswer) -> dict[str, str]:
         faults["text"] = "short" if length else "empty"
     if length > MAX_LENGTH:
         faults["text"] = "long"
+    elif word.to == ANSWERED and tells_only_passing_on(word.text):
+        faults["text"] = "passed_on"
     if word.to not in list_answer_moves(word.saw):
         faults["to"] = "unfit"
     return faults

@@ -9,7 +9,7 @@ from bot.services.handlers import EffectHandlers
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.officials.staff_bot import find_user
 from bot.services.reports import access
-from bot.services.reports.answering import InvalidAnswerError, OfficialAnswer, store_answer
+from bot.services.reports.answering import InvalidAnswerError, OfficialAnswer, answer_report
 from bot.services.reports.desk.heads import describe_unseen, list_acts, list_unseen
 from bot.services.reports.life.asking import ask_resident
 from bot.services.reports.life.closure import NO_PHOTO, find_pending
@@ -49,6 +49,9 @@ from storage.tables.report_states import (
     Mover,
     can_move,
 )
+
+
+_NO_PROOF = {"missing": "no_proof", "old": "old_photo"}
 
 
 class _Desk(Struct, frozen=True):
@@ -182,11 +185,11 @@ def answer(
     )
     official, code, last = desk.official.official_id, desk.report.code, desk.last + 1
     try:
-        stored = store_answer(tx, context, official, effect.report, word)
+        stored = answer_report(tx, context, official, effect.report, word)
     except InvalidAnswerError as error:
-        if "no_photo" not in error.faults:
-            raise
-        return Refused("no_proof")
+        if why := _NO_PROOF.get(error.faults.get("no_photo", "")):
+            return Refused(why)
+        raise
     if stored.state != to:
         acts = list_acts(stored.state)
         return ClosureAsked(code, effect.report, last, acts, leads=stored.leads)
@@ -208,7 +211,7 @@ def close(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Close
         return faster
     reason = pending.reason.removeprefix(NO_PHOTO)
     word = OfficialAnswer(desk.report.state, ANSWERED, pending.text, desk.last, reason=reason)
-    stored = store_answer(tx, context, desk.official.official_id, effect.report, word)
+    stored = answer_report(tx, context, desk.official.official_id, effect.report, word)
     people, last = stored.people, desk.last + 1
     return AnswerSent(desk.report.code, effect.report, last, people=people, done=True)
 
@@ -221,7 +224,7 @@ def refuse(
     if not isinstance(desk, _Desk):
         return desk
     word = OfficialAnswer(desk.report.state, REFUSED, effect.text, desk.last, reason=effect.reason)
-    stored = store_answer(tx, context, desk.official.official_id, effect.report, word)
+    stored = answer_report(tx, context, desk.official.official_id, effect.report, word)
     return ReportRefused(desk.report.code, people=stored.people)
 
 

@@ -4,16 +4,16 @@ Words suffice where the category says so. Otherwise a coded reason stands for th
 lead approves; until then residents have the sentence as an answer in between.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from bot.language_data import WordLists
 from bot.services.officials.permissions import Action, SignedInOfficial, roles_allowing
 from bot.services.officials.staff_bot import find_user
 from bot.services.reports import access
 from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import UnitContext
 from conversations.engine.language.utterance import Utterances
-from conversations.engine.model.person import LANGUAGES, Person
-from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.person import LANGUAGES
 from conversations.staff.reports.my_work import NO_PHOTO_REASONS, only_passes_on
 from storage.database.transactions import Transaction
 from storage.repositories.officials import staff_bot
@@ -25,6 +25,7 @@ NO_PHOTO = "no_photo."
 """How the reason of an answer begins that says why there is no photo of the result."""
 
 _TOO_OFTEN = 2
+_LISTS = [WordLists(language) for language in LANGUAGES]
 
 
 def can_close_by_words(
@@ -52,13 +53,10 @@ def choose_state(
     return ANSWERED if is_lead else IN_PROGRESS, f"{NO_PHOTO}{reason}"
 
 
-def tells_only_passing_on(text: str, phrases_for: Callable[[Person], Phrases]) -> bool:
+def tells_only_passing_on(text: str) -> bool:
     """Tell whether *text* says, in a language that we know, only that a report was passed on."""
     utterances = Utterances()
-    return any(
-        only_passes_on(utterances.utterance_of(text, phrases_for(Person(language))))
-        for language in LANGUAGES
-    )
+    return any(only_passes_on(utterances.utterance_of(text, lists)) for lists in _LISTS)
 
 
 def find_pending(events: Sequence[HistoryEvent]) -> HistoryEvent | None:

@@ -404,7 +404,7 @@ def test_an_officials_answer_and_its_notice_are_written_in_one_transaction(stree
     add_officer(street.database, street.services.context, "o1", "Chị Hoa")
 
     def answers_and_fails(tx):
-        answer_report(tx, street.services, "o1", report["report_id"], word)
+        answer_report(tx, street.services.context, "o1", report["report_id"], word)
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -36,6 +36,13 @@ def press(town, who, label):
     town.taps(who, label)
 
 
+def answers(town, label):
+    """Let the resident answer by the button whether the work is done."""
+    data = next(b.data for b in town.replies("an")[-1].buttons if b.label == label)
+    town.says("an", Tap(data))
+    town.sends()
+
+
 def says_done(town, who, *more):
     press(town, who, "Trả lời")
     town.tells(who, "đã xong", MENDED, *more)
@@ -94,7 +101,7 @@ def test_the_act_itself_refuses_what_the_dialogue_would_not_ask_for(town, text, 
     word = OfficialAnswer("received", "answered", text, reason=reason)
 
     with pytest.raises(InvalidAnswerError) as caught:
-        town.write(answer_report, town.services, official, report["report_id"], word)
+        town.write(answer_report, town.context, official, report["report_id"], word)
     assert list(caught.value.faults) == [fault]
     assert state(town) == "received"
 
@@ -125,19 +132,38 @@ def test_that_it_was_passed_on_closes_nothing(town):
     assert state(town) == "received"
 
 
+@pytest.mark.parametrize("old", ["proof-1", "copy-of-proof-1"])
+def test_a_photo_that_the_report_has_already_proves_nothing_new(town, old):
+    town.files()
+    for photo in {"proof-1", old}:
+        town.has_photo("hoa", photo)
+        town.receives_file(photo, "mended.jpg")
+    town.tells("hoa", "GV 101")
+    town.taps("hoa", "Trả lời")
+    town.tells("hoa", "đã xong", MENDED, Photo("proof-1"), "gửi")
+    town.sends()
+    answers(town, "Chưa xong")
+
+    town.tells("hoa", "GV 101")
+    town.taps("hoa", "Trả lời")
+    town.tells("hoa", "đã xong", f"{MENDED} Thật ạ.", Photo(old), "gửi")
+
+    assert state(town) == "reopened"
+    assert "Phản ánh đã có ảnh này" in town.texts("hoa")[-1]
+
+
 def test_the_third_reopening_goes_to_the_lead(town):
     town.files()
     people = {c["person_id"]: c["official_id"] for c in town.rows(OFFICIAL_CHATS)}
-    town.has_photo("hoa", "proof-1")
     holders = []
     for number in range(3):
+        town.has_photo("hoa", f"proof-{number}")
         town.tells("hoa", "GV 101")
         town.taps("hoa", "Trả lời")
-        town.tells("hoa", "đã xong", f"{MENDED} Lần {number}.", Photo("proof-1"), "gửi")
+        photo = Photo(f"proof-{number}")
+        town.tells("hoa", "đã xong", f"{MENDED} Lần {number}.", photo, "gửi")
         town.sends()
-        data = next(b.data for b in town.replies("an")[-1].buttons if b.label == "Chưa xong")
-        town.says("an", Tap(data))
-        town.sends()
+        answers(town, "Chưa xong")
         holders.append(town.rows(REPORTS)[0]["assignee"])
 
     hoa, lan = (people[town.person(who)] for who in ("hoa", "lan"))

@@ -301,7 +301,7 @@ def test_an_answered_report_is_no_new_work(town):
     (report,) = town.rows(REPORTS)
     word = OfficialAnswer("received", "answered", "Sáng mai chúng tôi sẽ vá.", reason="unseen")
     (chat,) = town.rows(OFFICIAL_CHATS)
-    town.write(answer_report, town.services, chat["official_id"], report["report_id"], word)
+    town.write(answer_report, town.context, chat["official_id"], report["report_id"], word)
     town.tells("hoa", "việc mới")
 
     assert town.texts("hoa")[-1].startswith("Chưa có việc mới nào chờ chị ạ.")
@@ -374,7 +374,7 @@ def test_a_cry_that_joins_an_answered_report_puts_it_back(town, clock):
     (report,) = town.rows(REPORTS)
     word = OfficialAnswer("received", "answered", "Mai thợ đến vá ạ.", reason="unseen")
     official = town.rows(OFFICIAL_CHATS)[0]["official_id"]
-    town.write(answer_report, town.services, official, report["report_id"], word)
+    town.write(answer_report, town.context, official, report["report_id"], word)
     clock.passes(days=7)
     joins_crying(town, "binh")
 

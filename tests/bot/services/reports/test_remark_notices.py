@@ -43,7 +43,7 @@ def answers(town, text=DONE):
     (report,) = town.rows(REPORTS)
     official = town.rows(OFFICIALS)[0]["official_id"]
     word = OfficialAnswer(report["state"], ANSWERED, text, reason="unseen")
-    town.write(answer_report, town.services, official, report["report_id"], word)
+    town.write(answer_report, town.context, official, report["report_id"], word)
 
 
 def remarks(town, who="hoa"):
