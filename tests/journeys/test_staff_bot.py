@@ -8,7 +8,7 @@ import pytest
 from tests.fake_telegram.people import Resident
 from tests.fake_telegram.platform import Platform
 from tests.fake_telegram.server import Server
-from tests.journeys.app_process import START_SECONDS, comes_about
+from tests.journeys.app_process import START_SECONDS
 from tests.journeys.telegram_app_process import TelegramAppProcess, Way
 from tests.journeys.warm_start import WarmProcess
 
@@ -121,8 +121,6 @@ async def test_an_invited_official_gets_the_card_of_a_report_to_the_other_bot(to
         await says(hoa, "Điện lực đã nối lại dây cho cả ngõ.", "gửi ảnh chỗ đã làm")
         hoa.sends_photo()
         await hears(hoa, "Em có 1 ảnh rồi")
-        # An answer waits twenty seconds for a photo that is not here yet.
-        await comes_about(lambda: not app.rows("SELECT 1 FROM media WHERE state = 'wanted'"))
         hoa.presses("Gửi người dân")
         await hears(hoa, "Em đã gửi câu trả lời của GV 101 tới 1 người.")
         await hears(an, "Điện lực đã nối lại dây cho cả ngõ.")

@@ -8,15 +8,17 @@ from msgspec import Struct, structs
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.delivery.notify import Notice, Reach, find_reach, notify
+from bot.services.handlers import Listeners
 from bot.services.ids import new_id
 from bot.services.inbound.notice_replies import render_news
 from bot.services.inbound.turn_services import TurnServices
+from bot.services.media.fetcher import FileSettled
 from bot.services.reports.life.confirming import may_confirm
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.reports.answers.effects import answer_buttons, tell_button
 from conversations.engine.model.messages import Reply
-from storage.database.transactions import Transaction
+from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, FAILED, SENT, UNSENT, Urgency
 from storage.repositories.media import WANTED
 from storage.repositories.officials import officials
@@ -38,7 +40,7 @@ from storage.tables.report_states import (
 
 REPORT_NEWS = "report_news"
 
-# A photo comes from its platform within seconds of the message.
+# A photo comes from its platform within seconds of the message. An answer waits no longer for it.
 _TO_FETCH = timedelta(seconds=20)
 
 
@@ -101,6 +103,15 @@ def _when_photos_are_here(
     sent = reports.media(tx, context.unit_id, [report_id])
     is_waiting = any(file.number == number and file.state == WANTED for file in sent)
     return context.now() + _TO_FETCH if is_waiting else None
+
+
+def send_answers_with(tx: Transaction, context: UnitContext, event: FileSettled) -> None:
+    """Let answers go out that waited for a file which is here now, or lost."""
+    if answer_deliveries.send_now(tx, context.unit_id, event.media_id, now=context.now()):
+        run_after_commit(tx, context.claim_answers)
+
+
+ANSWER_LISTENERS: Listeners = {FileSettled: send_answers_with}
 
 
 def notify_of_step(

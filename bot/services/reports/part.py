@@ -14,7 +14,7 @@ from bot.services.reports.desk.acts import DESK_HANDLERS
 from bot.services.reports.desk.heads import DESK_QUERY_HANDLERS
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.life.closing import closing_jobs
-from bot.services.reports.notices import report_news_renderers
+from bot.services.reports.notices import ANSWER_LISTENERS, report_news_renderers
 from bot.services.reports.official_notice_rendering import official_notice_renderers
 from bot.services.reports.official_notices import official_notice_listeners
 from bot.services.reports.query_handlers import QUERY_HANDLERS
@@ -55,6 +55,7 @@ def listeners(phrases_for: PhrasesFor) -> Listeners:
     return _call_in_turn(
         urgency_listeners(phrases_for),
         official_notice_listeners(),
+        ANSWER_LISTENERS,
         REMARK_NOTICE_LISTENERS,
         REPORT_MESSAGE_LISTENERS,
     )

@@ -8,8 +8,16 @@ from sqlalchemy import Select, and_, delete, func, insert, or_, select, update
 
 from storage.database.transactions import Transaction
 from storage.repositories.reports.report_scope import EVERYTHING, ReportScope, is_within
-from storage.tables import OUTBOX, REPORT_DELIVERIES, REPORT_EVENTS, REPORTS
-from storage.tables.outbox import FAILED, STOPPED, UNKNOWN
+from storage.tables import (
+    MEDIA,
+    OUTBOX,
+    REPORT_DELIVERIES,
+    REPORT_EVENTS,
+    REPORT_MEDIA,
+    REPORTS,
+)
+from storage.tables.media import WANTED
+from storage.tables.outbox import FAILED, STOPPED, UNKNOWN, WAITING
 from storage.tables.report_states import UNANSWERED_STATES
 
 REPORTER = "reporter"
@@ -43,6 +51,48 @@ def add(
     rows = [{**key, **delivery._asdict()} for delivery in deliveries]
     if rows:
         tx.execute(insert(REPORT_DELIVERIES), rows)
+
+
+def send_now(tx: Transaction, unit_id: str, media_id: str, *, now: datetime) -> int:
+    """Let answers go out at *now* that waited for the file *media_id*; return their number.
+
+    An answer with another file that is still being fetched goes on waiting.
+    """
+    theirs = and_(
+        REPORT_MEDIA.c.unit_id == _ANSWER.unit_id,
+        REPORT_MEDIA.c.report_id == _ANSWER.report_id,
+        REPORT_MEDIA.c.number == _ANSWER.number,
+    )
+    missing = (
+        select(MEDIA.c.media_id)
+        .join(
+            REPORT_MEDIA,
+            and_(
+                MEDIA.c.unit_id == REPORT_MEDIA.c.unit_id,
+                MEDIA.c.media_id == REPORT_MEDIA.c.media_id,
+            ),
+        )
+        .where(theirs, MEDIA.c.state == WANTED)
+        .correlate(REPORT_DELIVERIES)
+        .exists()
+    )
+    waiting = (
+        select(_ANSWER.delivery_id)
+        .join(REPORT_MEDIA, theirs)
+        .where(_ANSWER.unit_id == unit_id, REPORT_MEDIA.c.media_id == media_id, ~missing)
+    )
+    sent = tx.execute(
+        update(OUTBOX)
+        .where(
+            OUTBOX.c.unit_id == unit_id,
+            OUTBOX.c.delivery_id.in_(waiting),
+            OUTBOX.c.state == WAITING,
+            OUTBOX.c.notice.is_not(None),
+            OUTBOX.c.not_before > now,
+        )
+        .values(not_before=now)
+    )
+    return int(sent.rowcount)
 
 
 class AnswerDelivery(NamedTuple):

@@ -50,7 +50,6 @@ from storage.tables.report_states import (
     can_move,
 )
 
-
 _NO_PROOF = {"missing": "no_proof", "old": "old_photo"}
 
 

@@ -45,7 +45,9 @@ def street(database, services):
 def says(street, saw=RECEIVED, to=ANSWERED, text=TEXT, official="o1"):
     (report,) = street.rows(REPORTS)
     word = OfficialAnswer(saw, to, text, reason="unseen" if to == ANSWERED else "")
-    street.database.write_now(answer_report, street.services.context, official, report["report_id"], word)
+    street.database.write_now(
+        answer_report, street.services.context, official, report["report_id"], word
+    )
 
 
 def news(street, who):
@@ -236,7 +238,11 @@ def test_a_notice_that_can_not_be_rendered_fails_alone(street):
 def test_an_unknown_report_can_not_be_answered(street):
     with pytest.raises(UnknownReportError):
         street.database.write_now(
-            answer_report, street.services.context, "o1", "x", OfficialAnswer(RECEIVED, ANSWERED, TEXT)
+            answer_report,
+            street.services.context,
+            "o1",
+            "x",
+            OfficialAnswer(RECEIVED, ANSWERED, TEXT),
         )
 
 

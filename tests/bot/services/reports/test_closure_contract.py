@@ -2,10 +2,12 @@
 
 import pytest
 
+from bot.services.media.fetcher import FileSettled
 from bot.services.officials.permissions import Role
 from bot.services.reports.answering import InvalidAnswerError, OfficialAnswer, answer_report
+from bot.services.reports.notices import send_answers_with
 from conversations.engine.model.messages import Photo, Start, Tap
-from storage.tables import OFFICIAL_CHATS, REPORT_EVENTS, REPORTS
+from storage.tables import MEDIA, OFFICIAL_CHATS, REPORT_EVENTS, REPORTS
 from tests.staff_town import Town
 
 pytestmark = pytest.mark.both
@@ -168,3 +170,16 @@ def test_the_third_reopening_goes_to_the_lead(town):
 
     hoa, lan = (people[town.person(who)] for who in ("hoa", "lan"))
     assert holders == [hoa, hoa, lan]
+
+
+def test_an_answer_waits_only_until_its_last_photo_has_come(town):
+    town.files()
+    press(town, "hoa", "Trả lời")
+    town.tells("hoa", "đã xong", MENDED, Photo(source="1"), Photo(source="2"), "gửi")
+    for row in town.rows(MEDIA):
+        assert "an" not in [delivery.address for delivery in town.sends()]
+        town.receives_file(row["media_id"], row["source"])
+        town.write(send_answers_with, town.context, FileSettled(row["media_id"]))
+
+    assert "an" in [delivery.address for delivery in town.sends()]
+    assert len(town.replies("an")[-1].photos) == 2

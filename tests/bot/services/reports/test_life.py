@@ -34,7 +34,9 @@ def report_of(street):
 def answers(street, to=ANSWERED, text=MENDED, official="o1"):
     report = report_of(street)
     word = OfficialAnswer(report["state"], to, text, reason="unseen")
-    street.database.write_now(answer_report, street.services.context, official, report["report_id"], word)
+    street.database.write_now(
+        answer_report, street.services.context, official, report["report_id"], word
+    )
 
 
 def close_expired(street):

@@ -37,7 +37,9 @@ def street(database, services):
 def answers(street, to=ANSWERED, text=MENDED, *, last=None, saw=""):
     (report, *_) = street.rows(REPORTS)
     word = OfficialAnswer(saw or report["state"], to, text, last, reason="unseen")
-    street.database.write_now(answer_report, street.services.context, "o1", report["report_id"], word)
+    street.database.write_now(
+        answer_report, street.services.context, "o1", report["report_id"], word
+    )
 
 
 def closes(street):
@@ -149,7 +151,9 @@ def test_the_report_that_was_answered_last_is_meant(street, clock):
     first, second = street.rows(REPORTS)
     word = OfficialAnswer(RECEIVED, ANSWERED, MENDED, None, reason="unseen")
     for report in (second, first):
-        street.database.write_now(answer_report, street.services.context, "o1", report["report_id"], word)
+        street.database.write_now(
+            answer_report, street.services.context, "o1", report["report_id"], word
+        )
         clock.passes(days=2)
     street.says("an", "chưa vá")
 

@@ -68,7 +68,9 @@ def answered(street):
         for report in street.rows(REPORTS)
     ]
     word = OfficialAnswer(RECEIVED, ANSWERED, "Mai có người đến vá ạ.", reason="unseen")
-    street.database.write_now(answering.answer_report, street.services.context, official, report, word)
+    street.database.write_now(
+        answering.answer_report, street.services.context, official, report, word
+    )
     return official
 
 
