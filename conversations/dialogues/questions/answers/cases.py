@@ -8,7 +8,8 @@ from conversations.engine import policy
 from conversations.engine.model.cards import Card, CardCase
 from conversations.engine.policy import CaseSigns
 from conversations.text.fold import fold
-from conversations.text.matching import Candidate
+from conversations.text.fold import words as split_words
+from conversations.text.matching import Candidate, is_exact_match
 
 # So many entries are compared: a case may be told beside the subject of another card.
 _COMPARED = 8
@@ -58,8 +59,9 @@ class Cases:
         if told is None:
             return None
         case = self._cases[told.id]
-        known = set(fold(" ".join((*case.asks, case.answer.vi, case.answer.en))).split())
-        share = sum(fold(word) in known for word in words) / len(words) if words else None
+        known = split_words(" ".join((*case.asks, case.answer.vi, case.answer.en)))
+        told_words = sum(is_exact_match(word, known) for word in words)
+        share = told_words / len(words) if words else None
         follows = policy.follows_with_case(CaseSigns(told.of_way, told.score), share)
         return case if follows else None
 
