@@ -63,9 +63,9 @@ class Town:
             staff_bot.add_official, self.context, name, departments, roles, days=days
         )
 
-    def comes_in(self, who, name="Chị Hoa", *departments):
+    def comes_in(self, who, name="Chị Hoa", *departments, **options):
         """Connect someone as a new official."""
-        self.tells(who, Start(self.invited(name, *departments)))
+        self.tells(who, Start(self.invited(name, *departments, **options)))
 
     def files(self, who="an", words=HOLE, what="o ga", *, photos=(), contact="giấu tên"):
         """File a resident's report; return its receipt code."""

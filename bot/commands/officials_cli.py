@@ -37,7 +37,7 @@ def user_add(
     role: Annotated[
         list[str] | None,
         typer.Option(
-            help="officer, approver, lead, administrator, auditor or counter; officer when none."
+            help="officer, approver, lead, deputy, administrator, auditor, counter; else officer."
         ),
     ] = None,
     area: Annotated[

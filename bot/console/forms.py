@@ -1,7 +1,7 @@
 """Parse plain forms."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qsl
 
 from handlers.http import Request
@@ -43,20 +43,29 @@ def parse_number(filled: FormFields, name: str) -> int:
 
 
 def read_parts(content_type: str, body: bytes) -> dict[str, bytes]:
-    """Return the fields of a form with files by name, the first of a repeated name.
+    """Return the fields of a form with files by name, the first of a repeated name."""
+    return dict(reversed([*_split_parts(content_type, body)]))
+
+
+def read_files(content_type: str, body: bytes, name: str) -> list[bytes]:
+    """Return the files that were chosen in the field *name* of a form."""
+    parts = _split_parts(content_type, body)
+    return [content for field, content in parts if field == name and content]
+
+
+def _split_parts(content_type: str, body: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the fields of a form with files, by name.
 
     The parser of `email` takes minutes for 40 KB of semicolons; this one takes linear time.
     """
     kind = _BOUNDARY.fullmatch(content_type[:_MOST_HEAD])
     if kind is None:
-        return {}
+        return
     boundary = b"\r\n--" + (kind["quoted"] or kind["plain"]).encode("latin-1", "replace")
     parts = (b"\r\n" + body).split(boundary, _MOST_PARTS + 1)
-    found: dict[str, bytes] = {}
     # Before the first boundary and after the last there is nothing of the form.
     for part in parts[1:-1]:
         head, has_content, content = part.partition(b"\r\n\r\n")
         name = _NAME.search(head) if len(head) <= _MOST_HEAD else None
         if name and has_content:
-            found.setdefault(name[1].decode("utf-8", "replace"), content)
-    return found
+            yield name[1].decode("utf-8", "replace"), content

@@ -139,13 +139,20 @@ class ConsoleSite:
         return Route(method, path, guarded, name, most, permission=action)
 
     def upload_route(
-        self, path: str, action: Action, handle: OfficialHandler, name: str, most: int
+        self,
+        path: str,
+        action: Action,
+        handle: OfficialHandler,
+        name: str,
+        most: int,
+        *,
+        of: ObjectOf | None = None,
     ) -> Route:
         """Return the route of a form with a large file; *handle* reads it from the disk.
 
         It must check by `is_own_upload` that the form is ours.
         """
-        guarded = self._officials_only(action, handle, path, name, reads_body=False)
+        guarded = self._officials_only(action, handle, path, name, of=of, reads_body=False)
         return Route("POST", path, guarded, name, most, permission=action)
 
     def live_route(self, load: LoadNotices, name: str) -> Route:

@@ -17,6 +17,8 @@ _STATE_FIELDS = frozenset(
         "last",
         "to",
         "no_photo",
+        "reason",
+        "proof",
         "order",
         "before",
         "after",

@@ -75,9 +75,9 @@ console-answer-text-hint = { $least } to { $most } letters. Whoever filed it and
 console-answer-to = Bring it to
 console-to-in_progress = Answered, the work goes on
 console-to-answered = Answered, the work is done
-console-to-refused = Not for the { $commune } (say why)
+console-to-refused = Not for the { $commune }
 console-answer-no_photo = Why there is no photo of the result
-console-answer-no_photo-hint = Done takes a photo or a reason. With a photo, type the code in the officials' chat and tap "Answer"; with a reason, a lead approves it first.
+console-answer-no_photo-hint = Done takes a photo, added above, or a reason, which a lead approves first.
 console-answer-no_photo-none = Choose a reason
 console-answer-send = Send the answer
 console-closure = Waits for a lead to approve it without a photo: { $reason }.
@@ -85,7 +85,28 @@ console-fault-text-empty = You have not written anything to the residents.
 console-fault-text-short = That is too short: at least { $least } letters.
 console-fault-text-long = That is too long: at most { $most } letters. What you wrote is still below.
 console-fault-text-passed_on = To pass it on mends nothing yet. Write what they did there, or choose "Answered, the work goes on".
-console-fault-no_photo-missing = Done takes a photo, sent in the officials' chat, or one of the reasons below.
+console-fault-no_photo-missing = Done takes a photo of the result, or one of the reasons below.
+console-fault-no_photo-old = The report has that photo already. Add a new one, or choose a reason below.
+console-fault-reason-missing = Choose why this is not for the { $commune }.
+console-answer-reason = If it is not for the { $commune }, why
+console-answer-reason-hint = Tell residents where to go, and whom to see.
+console-answer-proof = Photos of the result
+console-proof-hint = At most { $most }. Only who reported or follows it sees them.
+console-proof-add = Add photos of the result
+console-proof-added = { $count ->
+    [one] 1 photo added, not sent yet.
+   *[other] { $count } photos added, not sent yet.
+}
+console-proof-away = Remove
+console-proof-photo = Photo { $number } of the result
+console-proof-none = You have chosen no photo.
+console-proof-too_large = That is too large: at most { $most } MB at once. Add one photo at a time.
+console-unapproved = { $count ->
+    [one] 1 report is said to be done without a photo, and waits for you
+   *[other] { $count } reports are said to be done without a photo, and wait for you
+}
+console-unapproved-list = Said to be done without a photo, and waiting for you.
+console-unapproved-none = Nothing waits for your approval.
 console-fault-to-unfit = Choose one of these.
 console-faster = { $who } just brought this report to "{ $state }" before you. What you wrote is still below and went nowhere.
 console-remarked-meanwhile = A resident just added something: please read it above before you send. What you wrote is still below and went nowhere.
@@ -128,6 +149,7 @@ console-action-stop_announcements = stop announcements
 console-action-send_at_once = send a safety alert at once
 console-action-keep_groups = keep the groups that get announcements
 console-action-approve_closures = approve finished work without a photo
+console-action-approve_as_deputy = approve finished work without a photo where there is no lead
 console-action-keep_roll_calls = keep roll-calls
 console-action-see_surveys = see surveys
 console-action-write_surveys = submit surveys

@@ -23,6 +23,9 @@ RATED = "rated"
 # The kind of event that ends the wait for a resident who does not answer an official's question.
 NO_REPLY = "no_reply"
 
+# How the reason of an answer begins that says why there is no photo of the result.
+NO_PHOTO = "no_photo."
+
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)
 

@@ -311,12 +311,9 @@ class Commune:
         if not found:
             return False
         report, state = found[nth % len(found)]
-        word = answering.OfficialAnswer(
-            saw=state,
-            to=answering.list_answer_moves(state)[nth % 3],
-            text=text,
-            reason="unseen",
-        )
+        to = answering.list_answer_moves(state)[nth % 3]
+        reason = "level" if to == "refused" else "unseen"
+        word = answering.OfficialAnswer(saw=state, to=to, text=text, reason=reason)
         self.database.write_now(
             answering.answer_report, self.services.context, self.official, report, word
         )

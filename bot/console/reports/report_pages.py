@@ -9,7 +9,7 @@ from bot.console.forms import parse_form, parse_number
 from bot.console.reports.report_rows import Row, build_rows
 from bot.console.site import ConsoleSite
 from bot.console.work_objects import ObjectOf
-from bot.media_store import MediaStore, UnknownMediaError
+from bot.media_store import MEDIA_ID, MediaStore, UnknownMediaError
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.reports import access, answering
 from bot.services.reports.answering import (
@@ -18,10 +18,12 @@ from bot.services.reports.answering import (
     ReportChangedError,
     UnknownReportError,
 )
+from bot.services.reports.life.closure import may_approve
 from bot.services.reports.notices import Recipients
+from bot.services.reports.proof import answer_with_proof
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.phrases import Phrases
-from conversations.staff.reports.my_work import NO_PHOTO_REASONS
+from conversations.staff.reports.my_work import MOST_PHOTOS, NO_PHOTO_REASONS, REFUSAL_REASONS
 from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import audit, media
@@ -34,11 +36,13 @@ from storage.repositories.reports.reports import (
     URGENT_CATEGORY,
     FullReport,
 )
-from storage.tables.report_states import ANSWERED
+from storage.tables.report_states import ANSWERED, REFUSED
 
 _MOST = 50
-_DUE = "due"
+_DUE, _APPROVE = "due", "approve"
 _DRAFT = "report-"
+# The fields with the reason of an answer, by the state to which it leads.
+_REASONS = {ANSWERED: "no_photo", REFUSED: "reason"}
 _RANKS = (str(URGENT_CATEGORY), str(DANGER))
 
 REPORT = ObjectOf(access.items_of_report, "report_not_found.html")
@@ -55,13 +59,14 @@ class RejectedAnswer(Struct, frozen=True):
     """A refused answer: *faults* by field.
 
     If the report changed meanwhile, *state* is its new state, and *faster* the official who
-    changed it, "" if a resident added something.
+    changed it, "" if a resident added something. *proof* are the ids of its photos.
     """
 
     word: OfficialAnswer
     faults: Mapping[str, str] = {}
     faster: str = ""
     state: str = ""
+    proof: Sequence[str] = ()
 
 
 class _Sent(Struct, frozen=True):
@@ -92,16 +97,18 @@ class ReportPages:
         )
 
     async def _list(self, request: Request, official: SignedInOfficial) -> Response:
-        site, view = self._site, _parse_view(request.query)
+        site, view = self._site, parse_view(request.query)
         scope = access.scope_of(site.context, official)
         rows, waiting = await site.database.read(
-            _list_rows, site.context, site.phrases, view, scope
+            _list_rows, site.context, site.phrases, view, scope, official
         )
+        unapproved = await site.database.read(_count_unapproved, site.context, scope, official)
         calls = await site.database.read(
             answer_deliveries.count_calls, site.context.unit_id, scope
         )
         last = rows[-1] if len(rows) == _MOST else None
-        by_due = view.get("order") == _DUE
+        order = view.get("order", "")
+        by_due = order == _DUE
         values = {
             "rows": rows,
             "waiting": waiting,
@@ -109,13 +116,15 @@ class ReportPages:
             "further": f"/office?{urlencode(_view_behind(last, by_due=by_due))}" if last else "",
             "is_first": not {"after", "before"} & view.keys(),
             "by_due": by_due,
+            "to_approve": order == _APPROVE,
+            "unapproved": unapproved,
             "sent": await self._sent(request, official),
             **self._form_values(view),
         }
         return site.page("reports.html", values, official=official)
 
     async def _one(self, request: Request, official: SignedInOfficial) -> Response:
-        return await self._page(request, official, _parse_view(request.query))
+        return await self._page(request, official, parse_view(request.query))
 
     async def _answer(self, request: Request, official: SignedInOfficial) -> Response:
         """Store an official's answer to a report; if refused, show the typed text again."""
@@ -126,18 +135,18 @@ class ReportPages:
             to=to,
             text=fields.get("text", ""),
             last=parse_number(fields, "last") if "last" in fields else None,
-            reason=fields.get("no_photo", "") if to == ANSWERED else "",
+            reason=fields.get(_REASONS.get(to, ""), ""),
         )
-        view, site = _parse_view(fields), self._site
+        view, proof, site = parse_view(fields), parse_proof(fields), self._site
         try:
             await site.database.write(
-                answering.answer_report, site.context, official.official_id, report_id, word
+                answer_with_proof, site.context, official.official_id, report_id, word, proof
             )
         except InvalidAnswerError as error:
-            form = RejectedAnswer(word, error.faults)
+            form = RejectedAnswer(word, error.faults, proof=proof)
             return await self._page(request, official, view, form, status=422)
         except ReportChangedError as error:
-            form = RejectedAnswer(word, faster=error.name, state=error.state)
+            form = RejectedAnswer(word, faster=error.name, state=error.state, proof=proof)
             return await self._page(request, official, view, form, status=409)
         except UnknownReportError:
             return self._not_found(request, official)
@@ -152,7 +161,7 @@ class ReportPages:
         )
         if row is None:
             return self._not_found(request, official)
-        values = {"row": row, **self._form_values(_parse_view(request.query))}
+        values = {"row": row, **self._form_values(parse_view(request.query))}
         return site.page("report.html", values, official=official)
 
     async def _page(
@@ -163,17 +172,32 @@ class ReportPages:
         form: RejectedAnswer | None = None,
         *,
         status: int = 200,
+        more: Mapping[str, object] | None = None,
     ) -> Response:
         """Return the page of the report that *request* names."""
-        row = await self._row(request.path["report"])
+        row = await self._row(request.path["report"], official)
         if row is None:
             return self._not_found(request, official)
-        values = {"row": row, **self._form_values(view, form)}
+        proof = form.proof if form else parse_proof(request.query)
+        values = {"row": row, **self._form_values(view, form), "proof": proof, **(more or {})}
         return self._site.page("report.html", values, official=official, status=status)
+
+    async def refuse_proof(
+        self,
+        request: Request,
+        official: SignedInOfficial,
+        why: str,
+        proof: Sequence[str],
+        status: int,
+    ) -> Response:
+        """Return the page of a report that tells *why* no photo was added to those of *proof*."""
+        more = {"proof": proof, "proof_fault": why}
+        return await self._page(request, official, {}, status=status, more=more)
 
     async def _photo(self, request: Request, official: SignedInOfficial) -> Response:
         """Return the page with one photo of a report."""
-        row, number = await self._row(request.path["report"]), parse_number(request.path, "photo")
+        row = await self._row(request.path["report"], official)
+        number = parse_number(request.path, "photo")
         if row is None or not 0 < number <= len(row.photos):
             return self._not_found(request, official)
         values = {"row": row, "number": number, "photo": row.photos[number - 1]}
@@ -208,13 +232,18 @@ class ReportPages:
             "now": self._site.context.now(),
             "moves": answering.list_answer_moves,
             "limits": limits,
-            "reasons": NO_PHOTO_REASONS,
+            "most_photos": MOST_PHOTOS,
+            "proof": (),
+            "proof_fault": "",
+            "no_photo_reasons": NO_PHOTO_REASONS,
+            "refusal_reasons": REFUSAL_REASONS,
+            "refused": REFUSED,
             "done": ANSWERED,
         }
 
-    async def _row(self, report_id: str) -> Row | None:
+    async def _row(self, report_id: str, official: SignedInOfficial) -> Row | None:
         site = self._site
-        return await site.database.read(_find_row, site.context, site.phrases, report_id)
+        return await site.database.read(_find_row, site.context, site.phrases, report_id, official)
 
     async def _sent(self, request: Request, official: SignedInOfficial) -> _Sent | None:
         """Return the answer that the official has just sent, or None."""
@@ -222,7 +251,7 @@ class ReportPages:
         item = await site.database.read(access.find_item, site.context, report_id)
         if item is None or not official.may(Action.SEE_REPORTS, item):
             return None
-        row = await self._row(report_id)
+        row = await self._row(report_id, official)
         return _Sent(row, row.told) if row is not None and row.answers else None
 
     def _not_found(self, request: Request, official: SignedInOfficial) -> Response:
@@ -230,25 +259,53 @@ class ReportPages:
 
 
 def _list_rows(
-    tx: Transaction, context: UnitContext, phrases: Phrases, view: View, scope: ReportScope
+    tx: Transaction,
+    context: UnitContext,
+    phrases: Phrases,
+    view: View,
+    scope: ReportScope,
+    official: SignedInOfficial,
 ) -> tuple[list[Row], WaitingCounts]:
     unit_id = context.unit_id
     listed: Sequence[FullReport]
-    if view.get("order") == _DUE:
+    if view.get("order") == _APPROVE:
+        listed = _list_unapproved(tx, context, scope, official)
+    elif view.get("order") == _DUE:
         after = view.get("after", "")
         listed = report_list.list_due_first(tx, unit_id, scope, after=after, most=_MOST)
     else:
         before, rank = view.get("before", ""), int(view.get("rank", NOT_URGENT))
         listed = report_list.list_newest(tx, unit_id, scope, before=before, rank=rank, most=_MOST)
-    rows = build_rows(tx, context, phrases, listed)
+    rows = build_rows(tx, context, phrases, listed, official=official)
     return rows, report_list.count_waiting(tx, unit_id, scope, now=context.now())
 
 
+def _list_unapproved(
+    tx: Transaction, context: UnitContext, scope: ReportScope, official: SignedInOfficial
+) -> list[FullReport]:
+    """Return the reports whose closure without a photo waits for *official*, oldest first."""
+    if {Action.APPROVE_CLOSURES, Action.APPROVE_AS_DEPUTY}.isdisjoint(official.actions):
+        return []
+    listed = report_list.list_unapproved(tx, context.unit_id, scope, most=_MOST)
+    items = [(report, access.find_item(tx, context, report.report_id)) for report in listed]
+    return [report for report, item in items if item and may_approve(tx, context, official, item)]
+
+
+def _count_unapproved(
+    tx: Transaction, context: UnitContext, scope: ReportScope, official: SignedInOfficial
+) -> int:
+    return len(_list_unapproved(tx, context, scope, official))
+
+
 def _find_row(
-    tx: Transaction, context: UnitContext, phrases: Phrases, report_id: str
+    tx: Transaction,
+    context: UnitContext,
+    phrases: Phrases,
+    report_id: str,
+    official: SignedInOfficial,
 ) -> Row | None:
     report = report_list.find(tx, context.unit_id, report_id)
-    return build_rows(tx, context, phrases, [report])[0] if report else None
+    return build_rows(tx, context, phrases, [report], official=official)[0] if report else None
 
 
 def _uncover_row(
@@ -261,8 +318,16 @@ def _uncover_row(
     return build_rows(tx, context, phrases, [report], is_uncovered=True)[0]
 
 
-def _parse_view(parameters: Mapping[str, str]) -> View:
+def parse_proof(fields: Mapping[str, str]) -> list[str]:
+    """Return the ids of photos in the field "proof"; ignore what can't be one."""
+    ids = fields.get("proof", "").split(",")
+    return [id_ for id_ in ids if MEDIA_ID.fullmatch(id_)][:MOST_PHOTOS]
+
+
+def parse_view(parameters: Mapping[str, str]) -> View:
     """Return the valid ones of *parameters*; ignore what can't be a report's id."""
+    if parameters.get("order") == _APPROVE:
+        return {"order": _APPROVE}
     by_due = parameters.get("order") == _DUE
     name = "after" if by_due else "before"
     id_ = parameters.get(name, "")

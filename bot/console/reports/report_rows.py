@@ -5,9 +5,9 @@ from datetime import datetime
 
 from msgspec import Struct, structs
 
-from bot.services.officials.permissions import WorkItem
+from bot.services.officials.permissions import NOBODY, SignedInOfficial, WorkItem
 from bot.services.reports import access
-from bot.services.reports.life.closure import NO_PHOTO, can_close_by_words, find_pending
+from bot.services.reports.life.closure import can_close_by_words, find_pending, may_approve
 from bot.services.reports.notices import Recipients, list_recipients
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
@@ -28,6 +28,7 @@ from storage.repositories.reports.reports import (
     ReportFile,
 )
 from storage.tables.report_states import REPLY_KINDS, awaits_answer, awaits_officials
+from storage.tables.reports import NO_PHOTO
 
 
 class ShownEvent(Struct, frozen=True):
@@ -46,7 +47,8 @@ class Row(Struct, frozen=True):
     oldest first. *told* are the recipients of the newest answer. *last* is the newest event's
     number. *item* is the report as the object of permissions. *due* is the end of the officials'
     clock, None if it is not their turn. *words_suffice* tells whether an answer that work is done
-    needs no photo; *no_photo* is the code why there is none, while a lead has to approve that.
+    needs no photo; *no_photo* is the code why there is none, while a lead has to approve that, and
+    *can_approve* tells whether who reads it may.
     """
 
     report: FullReport
@@ -70,6 +72,7 @@ class Row(Struct, frozen=True):
     due: datetime | None
     words_suffice: bool
     no_photo: str
+    can_approve: bool
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -88,9 +91,10 @@ def build_rows(
     phrases: Phrases,
     listed: Sequence[FullReport],
     *,
+    official: SignedInOfficial = NOBODY,
     is_uncovered: bool = False,
 ) -> list[Row]:
-    """Return the reports *listed* with all that is shown of them; phone numbers stay covered.
+    """Return the reports *listed* with all that *official* is shown; phone numbers stay covered.
 
     With *is_uncovered* they are shown: the caller has recorded that look in the audit.
     """
@@ -104,7 +108,7 @@ def build_rows(
         {id_: officials.name_of(tx, context.unit_id, id_) for id_ in answered_by},
         list_recipients(tx, context, ids),
     )
-    rows = [_row(tx, context, phrases, report, related) for report in listed]
+    rows = [_row(tx, context, phrases, report, related, official) for report in listed]
     return rows if is_uncovered else [_cover(row) for row in rows]
 
 
@@ -114,6 +118,7 @@ def _row(
     phrases: Phrases,
     report: FullReport,
     related: _RelatedRows,
+    official: SignedInOfficial,
 ) -> Row:
     unit, language = context.pack(tx, report.version), phrases.language
     place = Place(
@@ -136,6 +141,7 @@ def _row(
     ]
     is_turn = awaits_officials(report.state)
     pending = find_pending(events) if is_turn else None
+    item = access.item_of(context, report, events)
     return Row(
         report=report,
         number=report.contact or "",
@@ -158,10 +164,11 @@ def _row(
         people=related.people[report.report_id],
         rank=report.urgency if is_turn else NOT_URGENT,
         last=events[-1].number if events else 0,
-        item=access.item_of(context, report, events),
+        item=item,
         due=reports.running_due(report) if is_turn else None,
         words_suffice=can_close_by_words(tx, context, report.category, report.version),
         no_photo=pending.reason.removeprefix(NO_PHOTO) if pending else "",
+        can_approve=pending is not None and may_approve(tx, context, official, item),
     )
 
 

@@ -24,6 +24,8 @@ class Role(StrEnum):
     """Approves texts that others wrote for everybody; may belong to another unit."""
     LEAD = "lead"
     """Leads officers, and can do their work."""
+    DEPUTY = "deputy"
+    """Does an officer's work, and stands in for a lead where there is none."""
     ADMINISTRATOR = "administrator"
     """Maintains answer cards and answers questions; sees no residents' reports."""
     AUDITOR = "auditor"
@@ -47,6 +49,8 @@ class Action(StrEnum):
     """Answer a report and change its state."""
     APPROVE_CLOSURES = "approve_closures"
     """Approve that work is done without a photo of the result."""
+    APPROVE_AS_DEPUTY = "approve_as_deputy"
+    """Approve the same where no lead can."""
     SEE_QUESTIONS = "see_questions"
     """Read residents' questions that no card answers."""
     ANSWER_QUESTIONS = "answer_questions"
@@ -123,6 +127,7 @@ PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     | _WRITES
     | _APPROVES
     | {Action.SEND_AT_ONCE, Action.FIND_REPORTS, Action.SEE_TEAM_WORK, Action.APPROVE_CLOSURES},
+    Role.DEPUTY: _WORK | _WRITES | {Action.APPROVE_AS_DEPUTY},
     Role.ADMINISTRATOR: _KNOWLEDGE,
     Role.AUDITOR: _READS
     | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS, Action.SEE_SURVEYS, Action.USE_CHAT},

@@ -36,10 +36,23 @@ def open_address(tx: Transaction, context: UnitContext, official_id: str) -> str
     They are one person with their address at the staff bot, which stays the preferred one: it
     reaches them away from this page.
     """
-    unit_id, now = context.unit_id, context.now()
-    acquire_lock(tx, f"staff chat {unit_id} {official_id}")  # for two pages that open at once
+    # For two pages that open at once.
+    acquire_lock(tx, f"staff chat {context.unit_id} {official_id}")
     if address := _find_address(tx, context, official_id):
         return address
+    return _add_address(tx, context, official_id)
+
+
+def open_person(tx: Transaction, context: UnitContext, official_id: str) -> str:
+    """Return the person who an official is in their chat, a new one if they have none."""
+    if person_id := members.find_person(tx, context.unit_id, official_id):
+        return person_id
+    open_address(tx, context, official_id)
+    return members.find_person(tx, context.unit_id, official_id)
+
+
+def _add_address(tx: Transaction, context: UnitContext, official_id: str) -> str:
+    unit_id, now = context.unit_id, context.now()
     address, person_id = new_id(), members.find_person(tx, unit_id, official_id)
     if person_id:
         people.add_contact(

@@ -12,12 +12,14 @@ from bot.services.reports.life.closing import TO_CONFIRM
 from bot.services.reports.life.closure import (
     can_close_by_words,
     choose_state,
+    may_approve,
     tells_only_passing_on,
 )
 from bot.services.reports.life.pausing import resume_clocks
 from bot.services.reports.notices import notify_followers
 from bot.services.reports.official_notices import tell_leads
 from bot.services.unit_context import UnitContext
+from conversations.staff.reports.my_work import REFUSAL_REASONS
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
 from storage.repositories import audit, media
@@ -51,7 +53,8 @@ class OfficialAnswer(Struct, frozen=True):
     """An official's typed answer: the state that they *saw*, and the state *to* set.
 
     *last* is the number of the newest event that they saw; None if they don't tell. *photos* show
-    the result; *reason* is the code of a refusal, or of why no photo shows the result, or "".
+    the result. A refusal has the code of its *reason*, and tells where to go; an answer that work
+    is done may have that of why no photo shows the result; else it is "".
     """
 
     saw: str = ""
@@ -109,7 +112,7 @@ def answer_report(
     Raises:
         InvalidAnswerError: the text is too short or too long, or the new state can't follow the
             one seen; or work shall be done that was only passed on, or of which there is neither a
-            photo nor a reason why not.
+            photo nor a reason why not; or a refusal has no reason.
         UnknownReportError: there is no such report.
         ReportChangedError: another official changed the state meanwhile, or a resident added
             something that this one has not seen.
@@ -171,7 +174,9 @@ def _close(
         tx, context, report.category, report.version
     )
     official = load_official(tx, context, official_id)
-    chosen = choose_state(official, word.reason, has_proof=has_proof)
+    item = access.find_item(tx, context, report_id)
+    is_approver = item is not None and may_approve(tx, context, official, item)
+    chosen = choose_state(word.reason, has_proof=has_proof, is_approver=is_approver)
     if chosen is None:
         raise InvalidAnswerError({"no_photo": "old" if word.photos else "missing"})
     return chosen
@@ -195,6 +200,8 @@ def _faults(word: OfficialAnswer) -> dict[str, str]:
         faults["text"] = "long"
     elif word.to == ANSWERED and tells_only_passing_on(word.text):
         faults["text"] = "passed_on"
+    if word.to == REFUSED and word.reason not in REFUSAL_REASONS:
+        faults["reason"] = "missing"
     if word.to not in list_answer_moves(word.saw):
         faults["to"] = "unfit"
     return faults

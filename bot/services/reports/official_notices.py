@@ -8,7 +8,7 @@ from bot.services.handlers import Listeners
 from bot.services.media.fetcher import FileSettled
 from bot.services.officials.permissions import Action, roles_allowing
 from bot.services.reports import access
-from bot.services.reports.life.closure import list_leads
+from bot.services.reports.life.closure import list_approvers
 from bot.services.reports.official_notice_rendering import (
     LATE_PHOTOS,
     MORE_WORK,
@@ -186,11 +186,16 @@ def notify_officials(
 
 
 def tell_leads(tx: Transaction, context: UnitContext, report_id: str) -> int:
-    """Send the card of a report to the leads who may approve its closure; return their number."""
-    leads = sorted(list_leads(tx, context, report_id))
+    """Send the card of a report to who may approve its closure; return the number of them.
+
+    It counts those without a chat: they see on the console what waits for them.
+    """
+    item = access.find_item(tx, context, report_id)
+    approvers = list_approvers(tx, context, item) if item else []
+    people = sorted(staff_bot.list_people_of(tx, context.unit_id, approvers))
     notice = Notice(REPORT_CARD, {"report": report_id})
-    notify_of_report(tx, context, report_id, leads, notice, at_once=False)
-    return len(leads)
+    notify_of_report(tx, context, report_id, people, notice, at_once=False)
+    return len(approvers)
 
 
 def list_new_photos(tx: Transaction, unit_id: str, report_id: str) -> list[str]:

@@ -35,7 +35,10 @@ NO_PHOTO_REASONS = ("unseen", "indoors", "danger", "gone")
 LEAST_WORDS = 10
 """The fewest letters of what residents are told."""
 
-_MOST, _MOST_PHOTOS = 2000, 3
+MOST_PHOTOS = 3
+"""The most photos that one answer has."""
+
+_MOST = 2000
 _RESULT = "result"
 _MOST_BESIDE = 3
 _DONE, _GOING_ON = "done", "going_on"
@@ -134,7 +137,7 @@ async def _act(talk: Talk, pressed: CardButton) -> _Ending:
         if to != _DONE:
             return AnswerReport(report, seen, told.text, done=False)
         key = "photos" if head.words_suffice else "proof"
-        photos = await talk.photos(key, most=_MOST_PHOTOS)
+        photos = await talk.photos(key, most=MOST_PHOTOS)
         needs_reason = not photos and not head.words_suffice
         reason = await talk.pick("no_photo", *NO_PHOTO_REASONS, code=code) if needs_reason else ""
         return AnswerReport(report, seen, told.text, done=True, photos=photos, no_photo=reason)

@@ -26,6 +26,13 @@ def list_all_roles(tx: Transaction, unit_id: str) -> dict[str, list[str]]:
     return found
 
 
+def list_officials_with_role(tx: Transaction, unit_id: str, names: Iterable[str]) -> list[str]:
+    """Return the ids of the officials with one of the roles *names*."""
+    held = OFFICIAL_ROLES.c
+    query = select(held.official_id).where(held.unit_id == unit_id, held.role.in_(list(names)))
+    return list(tx.execute(query.distinct().order_by(held.official_id)).scalars())
+
+
 def list_names_with_role(tx: Transaction, unit_id: str, role: str) -> list[str]:
     """Return the names of the officials with *role* in the order in which they were added."""
     held, official = OFFICIAL_ROLES.c, OFFICIALS.c

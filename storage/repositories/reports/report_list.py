@@ -24,9 +24,9 @@ from storage.repositories.reports.report_scope import (
     is_within,
 )
 from storage.repositories.reports.reports import FullReport
-from storage.tables import REPORTS
-from storage.tables.report_states import WORKING_STATES
-from storage.tables.reports import NOT_URGENT
+from storage.tables import REPORT_EVENTS, REPORTS
+from storage.tables.report_states import IN_PROGRESS, REPLY_KINDS, WORKING_STATES
+from storage.tables.reports import NO_PHOTO, NOT_URGENT
 
 
 def list_newest(
@@ -102,6 +102,29 @@ def find_asked(
         report.unit_id == unit_id, is_asked
     )
     return [FullReport(*row) for row in tx.execute(query.order_by(*NEWEST).limit(most))]
+
+
+def list_unapproved(
+    tx: Transaction, unit_id: str, scope: ReportScope = EVERYTHING, *, most: int
+) -> list[FullReport]:
+    """Return reports whose newest answer a lead is to approve without a photo, oldest first."""
+    report, event = REPORTS.c, REPORT_EVENTS.c
+    is_of_report = (event.unit_id == report.unit_id) & (event.report_id == report.report_id)
+    newest = (
+        select(event.reason)
+        .where(is_of_report, event.kind.in_(REPLY_KINDS))
+        .order_by(event.number.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(*(report[field] for field in FullReport._fields))
+        .where(report.unit_id == unit_id, report.state == IN_PROGRESS, is_within(scope))
+        .where(newest.startswith(NO_PHOTO, autoescape=True))
+        .order_by(report.filed_at, report.report_id)
+        .limit(most)
+    )
+    return [FullReport(*row) for row in tx.execute(query)]
 
 
 class WaitingCounts(NamedTuple):

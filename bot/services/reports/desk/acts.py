@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from bot.services.delivery.notify import find_reach
 from bot.services.handlers import EffectHandlers
-from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.officials.permissions import Action, SignedInOfficial, WorkItem
 from bot.services.officials.staff_bot import find_user
 from bot.services.reports import access
 from bot.services.reports.answering import InvalidAnswerError, OfficialAnswer, answer_report
 from bot.services.reports.desk.heads import describe_unseen, list_acts, list_unseen
 from bot.services.reports.life.asking import ask_resident
-from bot.services.reports.life.closure import NO_PHOTO, find_pending
+from bot.services.reports.life.closure import find_pending, may_approve
 from bot.services.reports.notices import list_askable, notify_of_step
 from bot.services.reports.remarks import enclose_files
 from bot.services.unit_context import Speaker, UnitContext
@@ -49,6 +49,7 @@ from storage.tables.report_states import (
     Mover,
     can_move,
 )
+from storage.tables.reports import NO_PHOTO
 
 _NO_PROOF = {"missing": "no_proof", "old": "old_photo"}
 
@@ -59,6 +60,7 @@ class _Desk(Struct, frozen=True):
     official: SignedInOfficial
     report_id: str
     report: ReportSummary
+    item: WorkItem
     events: Sequence[HistoryEvent]
 
     @property
@@ -79,7 +81,7 @@ def _open_desk(
     if official is None or not official.may(Action.ANSWER_REPORTS, item):
         return Refused("not_yours")
     events = reports.history(tx, context.unit_id, [report_id])
-    return _Desk(official, report_id, report, events)
+    return _Desk(official, report_id, report, item, events)
 
 
 def _find_faster(
@@ -204,7 +206,7 @@ def close(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Close
     pending = find_pending(desk.events)
     if pending is None or not can_move(Mover.OFFICIAL, desk.report.state, ANSWERED):
         return Refused("over")
-    if not desk.official.may(Action.APPROVE_CLOSURES):
+    if not may_approve(tx, context, desk.official, desk.item):
         return Refused("not_yours")
     if faster := _find_faster(tx, context, desk, effect.seen):
         return faster

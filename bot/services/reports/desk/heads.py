@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from bot.services.handlers import QueryHandlers
-from bot.services.officials.permissions import Action, SignedInOfficial
+from bot.services.officials.permissions import Action, SignedInOfficial, WorkItem
 from bot.services.officials.staff_bot import find_user
 from bot.services.reports import access
-from bot.services.reports.life.closure import NO_PHOTO, can_close_by_words, find_pending
+from bot.services.reports.life.closure import (
+    can_close_by_words,
+    find_pending,
+    may_approve,
+)
 from bot.services.reports.query_handlers import category_name, report_facts
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.staff.reports.card_buttons import ACCEPT, ANSWER, ASK, CLOSE, REFUSE
@@ -35,6 +39,7 @@ from storage.tables.report_states import (
     awaits_reply,
     can_move,
 )
+from storage.tables.reports import NO_PHOTO
 
 _LEADS_TO = {ACCEPT: ACCEPTED, ASK: ASKED, ANSWER: IN_PROGRESS, REFUSE: REFUSED}
 _OTHERS = (RESIDENT, FOLLOWER)
@@ -73,17 +78,22 @@ def find_head(
         return structs.replace(head, why_not=why)
     return structs.replace(
         head,
-        acts=_list_own_acts(official, report.state, events),
+        acts=_list_own_acts(tx, context, official, item, report.state, events),
         words_suffice=can_close_by_words(tx, context, report.category, report.version),
     )
 
 
 def _list_own_acts(
-    official: SignedInOfficial, state: str, events: Sequence[HistoryEvent]
+    tx: Transaction,
+    context: UnitContext,
+    official: SignedInOfficial,
+    item: WorkItem,
+    state: str,
+    events: Sequence[HistoryEvent],
 ) -> tuple[str, ...]:
     """Return what the buttons of a card can do for *official*, who may answer the report."""
     is_pending = awaits_officials(state) and find_pending(events) is not None
-    can_close = is_pending and official.may(Action.APPROVE_CLOSURES)
+    can_close = is_pending and may_approve(tx, context, official, item)
     return (*((CLOSE,) if can_close else ()), *list_acts(state))
 
 
@@ -139,7 +149,7 @@ def find_facts(
     pending = find_pending(events)
     return structs.replace(
         facts,
-        acts=_list_own_acts(official, report.state, events),
+        acts=_list_own_acts(tx, context, official, item, report.state, events),
         no_photo=pending.reason.removeprefix(NO_PHOTO) if pending else "",
     )
 

@@ -7,8 +7,13 @@ lead approves; until then residents have the sentence as an answer in between.
 from collections.abc import Sequence
 
 from bot.language_data import WordLists
-from bot.services.officials.permissions import Action, SignedInOfficial, roles_allowing
-from bot.services.officials.staff_bot import find_user
+from bot.services.officials.permissions import (
+    Action,
+    SignedInOfficial,
+    WorkItem,
+    roles_allowing,
+)
+from bot.services.officials.scopes import load_official
 from bot.services.reports import access
 from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import UnitContext
@@ -16,13 +21,11 @@ from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.person import LANGUAGES
 from conversations.staff.reports.my_work import NO_PHOTO_REASONS, only_passes_on
 from storage.database.transactions import Transaction
-from storage.repositories.officials import staff_bot
+from storage.repositories.officials import roles
 from storage.repositories.reports import reports
 from storage.repositories.reports.reports import HistoryEvent
 from storage.tables.report_states import ANSWERED, IN_PROGRESS, REOPENED, REPLY_KINDS
-
-NO_PHOTO = "no_photo."
-"""How the reason of an answer begins that says why there is no photo of the result."""
+from storage.tables.reports import NO_PHOTO
 
 _TOO_OFTEN = 2
 _LISTS = [WordLists(language) for language in LANGUAGES]
@@ -37,20 +40,17 @@ def can_close_by_words(
     return category is not None and category.words_suffice
 
 
-def choose_state(
-    official: SignedInOfficial, reason: str, *, has_proof: bool
-) -> tuple[str, str] | None:
+def choose_state(reason: str, *, has_proof: bool, is_approver: bool) -> tuple[str, str] | None:
     """Return the state to which an answer that work is done leads, and the event's reason.
 
-    It is an answer in between while a lead has to approve the *reason* that stands for a photo.
-    Return None if there is neither.
+    Unless its author *is_approver*, the *reason* that stands for a photo makes it an answer in
+    between. Return None if there is neither.
     """
     if has_proof:
         return ANSWERED, ""
     if reason not in NO_PHOTO_REASONS:
         return None
-    is_lead = official.may(Action.APPROVE_CLOSURES)
-    return ANSWERED if is_lead else IN_PROGRESS, f"{NO_PHOTO}{reason}"
+    return ANSWERED if is_approver else IN_PROGRESS, f"{NO_PHOTO}{reason}"
 
 
 def tells_only_passing_on(text: str) -> bool:
@@ -68,20 +68,28 @@ def find_pending(events: Sequence[HistoryEvent]) -> HistoryEvent | None:
     return newest
 
 
-def list_leads(tx: Transaction, context: UnitContext, report_id: str) -> dict[str, str]:
-    """Return, by person, the leads at the staff bot who may approve closures of a report."""
-    item = access.find_item(tx, context, report_id)
-    found: dict[str, str] = {}
-    if item is None:
-        return found
-    leads = staff_bot.list_people_with_role(
-        tx, context.unit_id, roles_allowing(Action.APPROVE_CLOSURES)
+def list_approvers(tx: Transaction, context: UnitContext, item: WorkItem) -> list[str]:
+    """Return the officials who may approve closures of a report: leads, else deputies."""
+    return _list_who_may(tx, context, Action.APPROVE_CLOSURES, item) or _list_who_may(
+        tx, context, Action.APPROVE_AS_DEPUTY, item
     )
-    for person_id, official_id in leads.items():
-        lead = find_user(tx, context, person_id)
-        if lead is not None and lead.may(Action.ANSWER_REPORTS, item):
-            found[person_id] = official_id
-    return found
+
+
+def may_approve(
+    tx: Transaction, context: UnitContext, official: SignedInOfficial, item: WorkItem
+) -> bool:
+    """Tell whether *official* may approve closures of a report: as a lead, else as a deputy."""
+    if official.may(Action.APPROVE_CLOSURES, item):
+        return True
+    is_deputy = official.may(Action.APPROVE_AS_DEPUTY, item)
+    return is_deputy and not _list_who_may(tx, context, Action.APPROVE_CLOSURES, item)
+
+
+def _list_who_may(
+    tx: Transaction, context: UnitContext, action: Action, item: WorkItem
+) -> list[str]:
+    allowed = roles.list_officials_with_role(tx, context.unit_id, roles_allowing(action))
+    return [id_ for id_ in allowed if load_official(tx, context, id_).may(action, item)]
 
 
 def give_to_lead(
@@ -89,11 +97,12 @@ def give_to_lead(
 ) -> None:
     """Let a lead hold a report that is reopened for the third time; its row is locked.
 
-    Without a lead at the staff bot it stays with who held it.
+    Where there is none, a deputy does; without either it stays with who held it.
     """
     events = reports.history(tx, context.unit_id, [report_id])
     if sum(event.kind == REOPENED for event in events) < _TOO_OFTEN:
         return
-    leads = sorted(set(list_leads(tx, context, report_id).values()))
+    item = access.find_item(tx, context, report_id)
+    leads = list_approvers(tx, context, item) if item else []
     if leads and assignee not in leads:
         reports.assign(tx, context.unit_id, report_id, leads[0])

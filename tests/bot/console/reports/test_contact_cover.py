@@ -103,4 +103,5 @@ def test_only_who_works_on_reports_sees_numbers():
     assert {role for role in Role if Action.SEE_CONTACTS in PERMISSIONS[role]} == {
         Role.OFFICER,
         Role.LEAD,
+        Role.DEPUTY,
     }

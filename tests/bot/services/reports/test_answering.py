@@ -44,7 +44,8 @@ def street(database, services):
 
 def says(street, saw=RECEIVED, to=ANSWERED, text=TEXT, official="o1"):
     (report,) = street.rows(REPORTS)
-    word = OfficialAnswer(saw, to, text, reason="unseen" if to == ANSWERED else "")
+    reason = {ANSWERED: "unseen", REFUSED: "level"}.get(to, "")
+    word = OfficialAnswer(saw, to, text, reason=reason)
     street.database.write_now(
         answer_report, street.services.context, official, report["report_id"], word
     )
@@ -261,6 +262,7 @@ async def sends(office, app, **typed):
         "saw": RECEIVED,
         "to": ANSWERED,
         "no_photo": "unseen",
+        "reason": "level",
         "text": TEXT,
         "before": "",
         **typed,

@@ -36,7 +36,9 @@ def street(database, services):
 
 def answers(street, to=ANSWERED, text=MENDED, *, last=None, saw=""):
     (report, *_) = street.rows(REPORTS)
-    word = OfficialAnswer(saw or report["state"], to, text, last, reason="unseen")
+    word = OfficialAnswer(
+        saw or report["state"], to, text, last, reason="level" if to == REFUSED else "unseen"
+    )
     street.database.write_now(
         answer_report, street.services.context, "o1", report["report_id"], word
     )
