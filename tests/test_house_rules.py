@@ -481,12 +481,16 @@ def test_only_the_policy_compares_what_a_message_may_mean():
 
 
 # What tells how likely a reading is.
-SCORES = {"score", "scores", "probability", "of_way", "certainty", "weight", "fit"}
-# Danger has a policy of its own; whether a card answers is judged by the evaluation of answers.
+SCORES = {
+    *("score", "scores", "probability", "of_way", "certainty", "weight", "weigh", "fit"),
+    *("lead", "share", "either", "min_lead", "further"),
+}
+# Danger and cards have policies of their own; a search only ranks what it finds.
 POLICIES = (
     "conversations/engine/policy.py",
     "conversations/dialogues/emergencies/detection/",
-    "conversations/dialogues/questions/answers/",
+    "conversations/dialogues/questions/card_policy.py",
+    "conversations/dialogues/questions/answers/search/",
 )
 
 

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.dialogues.questions.answers.judge import Thresholds, judge
+from conversations.dialogues.questions.answers.judge import judge
 from conversations.dialogues.questions.answers.search.index import Index
+from conversations.dialogues.questions.card_policy import CardChoice, choose_card
 from conversations.dialogues.questions.cards.knowledge import CardMatch, DidYouMean, DontKnow
-from conversations.engine.policy import CardChoice, choose_card
 from conversations.text.fold import fold
 from conversations.text.matching import Candidate
 from tests.conversations.answers.sample_cards import CARDS, LEXICON, index
@@ -86,15 +86,6 @@ def test_typed_diacritics_distinguish_words():
     ]
 
 
-def test_the_thresholds_are_parameters():
-    question = "đăng ký khai sinh cần giấy tờ gì"
-
-    assert isinstance(judge(question, INDEX), CardMatch)
-    assert judge(question, INDEX, thresholds=Thresholds(min_offer_score=9)) == DontKnow()
-    hardly = Thresholds(start=-40.0, most=1)
-    assert judge(question, INDEX, thresholds=hardly) == DidYouMean(("birth",), likely=False)
-
-
 @pytest.mark.parametrize(
     ("first", "either", "choice"),
     [
@@ -105,7 +96,11 @@ def test_the_thresholds_are_parameters():
     ],
 )
 def test_what_costs_least_is_done_with_the_cards(first, either, choice):
-    assert choose_card(first, either) == choice
+    assert choose_card(first, either, lead=0.2) == choice
+
+
+def test_a_card_that_hardly_leads_is_a_guess():
+    assert choose_card(0.85, 0.97, lead=0.02) == CardChoice.GUESS
 
 
 def test_equal_cards_are_offered_and_none_is_chosen():

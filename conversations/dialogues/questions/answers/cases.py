@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from conversations.dialogues.questions import card_policy
 from conversations.dialogues.questions.answers.search.index import Index, Match, SearchResult
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
-from conversations.engine import policy
+from conversations.dialogues.questions.card_policy import CaseSigns
 from conversations.engine.model.cards import Card, CardCase
-from conversations.engine.policy import CaseSigns
 from conversations.text.fold import fold
 from conversations.text.fold import words as split_words
 from conversations.text.matching import Candidate, is_exact_match
@@ -41,12 +41,12 @@ class Cases:
         near = _best(self._index.search(question, _COMPARED), card)
         told = _best(self._own.search(question, _COMPARED), card)
         signs = _signs(question, near, told) if told else None
-        if told and signs and policy.is_nearest_case(signs):
+        if told and signs and card_policy.is_nearest_case(signs):
             return self._cases[told.id]
-        is_named = near and policy.names_case(near.of_way, is_other_named=is_other_named)
+        is_named = near and card_policy.names_case(near.of_way, is_other_named=is_other_named)
         if near and is_named and (case := its.case_of_way(near.number)):
             return case
-        return self._cases[told.id] if told and signs and policy.tells_case(signs) else None
+        return self._cases[told.id] if told and signs and card_policy.tells_case(signs) else None
 
     def find_followed(self, question: str, card: str, words: Sequence[str]) -> CardCase | None:
         """Return the case of *card* that a follow-up tells of, or None.
@@ -62,7 +62,7 @@ class Cases:
         known = split_words(" ".join((*case.asks, case.answer.vi, case.answer.en)))
         told_words = sum(is_exact_match(word, known) for word in words)
         share = told_words / len(words) if words else None
-        follows = policy.follows_with_case(CaseSigns(told.of_way, told.score), share)
+        follows = card_policy.follows_with_case(CaseSigns(told.of_way, told.score), share)
         return case if follows else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from conversations.dialogues.questions import card_policy
 from conversations.dialogues.questions.cards import card_replies, missing_parts
 from conversations.dialogues.questions.cards.card_context import CardContext
 from conversations.dialogues.questions.cards.card_replies import card_title
@@ -25,7 +26,6 @@ from conversations.dialogues.questions.cards.requested_parts import (
     ways_to_ask,
 )
 from conversations.dialogues.questions.effects import PartMissed
-from conversations.engine import policy
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.matters import tells_matter
 from conversations.engine.language.question_analysis import (
@@ -141,7 +141,7 @@ def tell_unanswered(said: Utterance, reply: Reply, id_: str, context: CardContex
     for clause in clauses[1:]:
         asked = content_words(clause)
         share = sum(word in known for word in asked) / len(asked) if asked else 1.0
-        is_told = policy.covers(share) or isinstance(context.judge(clause), CardMatch)
+        is_told = card_policy.covers(share) or isinstance(context.judge(clause), CardMatch)
         if is_question(clause) and not find_requested_part(clause) and not is_told:
             phone = context.unit.phone_of(card.owner)
             told = context.phrases.say("card-unanswered", asked=clause.text, phone=phone)

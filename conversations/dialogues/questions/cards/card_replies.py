@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import structs
 
+from conversations.dialogues.questions import card_policy
 from conversations.dialogues.questions.cards import card_placeholders
 from conversations.dialogues.questions.cards.card_context import CardContext
 from conversations.dialogues.questions.cards.card_placeholders import (
@@ -53,7 +54,6 @@ GROUPS, GROUP = "groups", "group"
 _IN_SENTENCES = (VALIDITY, FINE)
 _PREFIX = "card:"
 _LABEL = 20
-_HALF = 0.5
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+")
 _CLOCK = re.compile(r"\b\d{1,2}(:\d\d| giờ|h\b)")
 
@@ -163,7 +163,7 @@ def find_part_about(card: Card, said: Utterance, context: TurnContext) -> str:
         return sum(f" {word} " in plain for word in asked) / len(asked) if asked else 0.0
 
     best = max(parts, key=lambda name: weigh(parts[name]), default="")
-    return best if best and weigh(parts[best]) >= _HALF else ""
+    return best if best and card_policy.covers(weigh(parts[best])) else ""
 
 
 def words_of(card: Card, context: TurnContext) -> set[str]:

@@ -5,8 +5,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from conversations.dialogues.questions.card_policy import CardChoice
 from conversations.engine.model.cards import Card, CardCase
-from conversations.engine.policy import CardChoice
 from conversations.text.folded_text import FoldedText
 
 

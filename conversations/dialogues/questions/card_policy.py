@@ -1,0 +1,134 @@
+"""Decide by how well cards fit a question: the only place of this capability that compares that.
+
+The bars are those of the engine's policy. How likely the first card that was found is right, and
+one of the first two, is calibrated (`answers/judge.py`).
+"""
+
+from enum import Enum
+from typing import NamedTuple
+
+from conversations.engine.policy import Bar, passes
+
+
+class CardChoice(Enum):
+    """What to do with the cards that were found."""
+
+    ANSWER = "answer"
+    GUESS = "guess"
+    """Show the first, and say that something else may be meant."""
+    ASK = "ask"
+    NONE = "none"
+
+
+# A wrong card misleads, and less if it is called a guess; what is neither of two costs two taps.
+_WRONG_CARD, _WRONG_GUESS, _GUESSING = 3.0, 2.5, 0.1
+_ASKING_CARD, _NEITHER_CARD, _NO_CARD = 0.6, 1.4, 0.9
+# With a lower score the best entry has only words that are everywhere.
+_FOUND = Bar(0.42)
+# Words that fit any question may be a way of asking: "có người mất" has nearly all of one.
+_WHOLE_WAY = Bar(0.75)
+# Two cards that are nearer to each other than this are alike: neither is the answer.
+_ALIKE = Bar(0.03)
+# So likely one of two is asked about before anything else is tried: the last card, a bereavement.
+_EITHER = Bar(0.92)
+# A procedure without a card tells less than a card, so it must fit so much better.
+_PROCEDURE = Bar(0.2)
+
+
+def is_found(score: float) -> bool:
+    """Tell whether the best entry, with *score*, has anything to do with the question."""
+    return passes(score, _FOUND)
+
+
+def is_way_said(of_way: float) -> bool:
+    """Tell whether a question with the share *of_way* of a way of asking says nearly all of it."""
+    return passes(of_way, _WHOLE_WAY)
+
+
+def is_procedure_nearer(score: float, score_of_card: float) -> bool:
+    """Tell whether a procedure without a card fits the question clearly better than any card."""
+    return passes(score - score_of_card, _PROCEDURE)
+
+
+def is_either_likely(either: float) -> bool:
+    """Tell whether one of two cards is surely meant, with the chance *either*."""
+    return passes(either, _EITHER)
+
+
+def choose_card(first: float, either: float, lead: float) -> CardChoice:
+    """Return what costs least on average if the first card is right with the chance *first*.
+
+    *either* is the chance that one of the first two is, *lead* how much better the first one fits.
+    """
+    costs = {
+        CardChoice.ANSWER: (1.0 - first) * _WRONG_CARD,
+        CardChoice.GUESS: _GUESSING + (1.0 - first) * _WRONG_GUESS,
+        CardChoice.ASK: _ASKING_CARD + (1.0 - either) * _NEITHER_CARD,
+        CardChoice.NONE: _NO_CARD,
+    }
+    if not passes(lead, _ALIKE):
+        del costs[CardChoice.ANSWER]
+    return min(costs, key=costs.__getitem__)
+
+
+# Whether a question tells of a case of the card that answers it.
+
+
+class CaseSigns(NamedTuple):
+    """How near a question is to the best way of asking about a case, and to a general way.
+
+    *told* and *general* are shares of those ways that the question has, by weight; the scores
+    compare all of the question. *beside* is the share of what only the way of the case says.
+    """
+
+    told: float
+    score: float
+    general: float = 0.0
+    general_score: float = 0.0
+    beside: float = 1.0
+
+
+# A general way is as near as a case that has less: "làm khai sinh ở đây được không".
+_CASE, _CASE_SCORE = Bar(0.85), Bar(0.76)
+# So much nearer than any general way, a case need not be told in full.
+_NEARER_CASE = Bar(0.5, lead=0.1)
+_HALF = Bar(0.5)
+
+
+def is_nearest_case(signs: CaseSigns) -> bool:
+    """Tell whether a question with *signs* is clearly nearer to the case than to anything else."""
+    nearer = signs.score >= signs.general_score + _NEARER_CASE.lead
+    return nearer and passes(signs.told, _NEARER_CASE) and passes(signs.score, _CASE_SCORE)
+
+
+def tells_case(signs: CaseSigns) -> bool:
+    """Tell whether a question with *signs* is about the case rather than the card in general."""
+    is_told = passes(signs.told, _CASE) and passes(signs.score, _CASE_SCORE)
+    return is_told and (signs.general <= signs.told or passes(signs.beside, _HALF))
+
+
+def names_case(told: float, *, is_other_named: bool) -> bool:
+    """Tell whether a way of asking for the card that is its case's is near enough.
+
+    If the question names another card, all of the case must be told.
+    """
+    return passes(told, _CASE if is_other_named else _HALF)
+
+
+# A follow-up is about the card already.
+_FOLLOWED, _FOLLOWED_WORDS, _WORDLESS = Bar(0.6), Bar(0.66), Bar(0.75)
+
+
+def follows_with_case(signs: CaseSigns, known_words: float | None) -> bool:
+    """Tell whether a follow-up with *signs* tells of the case.
+
+    *known_words* is the share of its own words that the case has, None if it has none.
+    """
+    if known_words is None:
+        return passes(signs.told, _WORDLESS) and passes(signs.score, _CASE_SCORE)
+    return passes(signs.told, _FOLLOWED) and passes(known_words, _FOLLOWED_WORDS)
+
+
+def covers(share: float) -> bool:
+    """Tell whether a text with the *share* of the words of a question tells what it asks."""
+    return passes(share, _HALF)
