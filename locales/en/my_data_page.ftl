@@ -56,6 +56,7 @@ my_data_page-event-withdrawn = taken back
 my_data_page-event-settled = an official says that it is done
 my_data_page-event-not_ours = an official says that it is not the { $commune }'s responsibility
 my_data_page-contact = Officials can call { PHONE($phone) }.
+my_data_page-look = An official saw that number { $at }: { $why }.
 my_data_page-anonymous = Anonymous: officials don't see who you are.
 my_data_page-followed = Reports of others that you follow
 my_data_page-since-then = You have followed it since { $at }.

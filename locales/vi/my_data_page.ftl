@@ -56,6 +56,7 @@ my_data_page-event-withdrawn = rút lại
 my_data_page-event-settled = cán bộ báo đã xử lý xong
 my_data_page-event-not_ours = cán bộ báo không thuộc việc của { $commune }
 my_data_page-contact = Cán bộ gọi được số { PHONE($phone) }.
+my_data_page-look = Cán bộ đã xem số ấy { $at }: { $why }.
 my_data_page-anonymous = Giấu tên: cán bộ không thấy { $you } là ai.
 my_data_page-followed = Phản ánh của người khác mà { $you } theo dõi
 my_data_page-since-then = { $You } theo dõi từ { $at }.

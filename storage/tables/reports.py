@@ -177,6 +177,27 @@ class ReportPage(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Moment)
 
 
+class ContactLook(SQLModel, table=True):
+    """A look of an official, by their id, at the phone numbers of a report.
+
+    *reason* is a code; *words* tell more, or are "".
+    """
+
+    __tablename__ = "contact_look"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
+        Index("ix_contact_look_report", "unit_id", "report_id"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    look_id: str = Field(primary_key=True)
+    report_id: str
+    official: str
+    reason: str
+    words: str = ""
+    at: datetime = Field(sa_type=Moment)
+
+
 class ReportMedia(SQLModel, table=True):
     """A photo or a recording that belongs to one event of a report."""
 

@@ -18,6 +18,7 @@ from bot.services.reports.answering import (
     ReportChangedError,
     UnknownReportError,
 )
+from bot.services.reports.contacts import CONTACT_REASONS, NoReasonError, record_look
 from bot.services.reports.life.closure import may_approve
 from bot.services.reports.notices import Recipients
 from bot.services.reports.proof import answer_with_proof
@@ -26,7 +27,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.staff.reports.my_work import MOST_PHOTOS, NO_PHOTO_REASONS, REFUSAL_REASONS
 from handlers.http import AS_ATTACHMENT, Request, Response, Route
 from storage.database.transactions import Transaction
-from storage.repositories import audit, media
+from storage.repositories import media
 from storage.repositories.reports import answer_deliveries, report_list
 from storage.repositories.reports.report_list import WaitingCounts
 from storage.repositories.reports.report_scope import ReportScope
@@ -154,11 +155,16 @@ class ReportPages:
         return Response(303, headers={"Location": f"/office?{query}"})
 
     async def _contact(self, request: Request, official: SignedInOfficial) -> Response:
-        """Show a report with its phone numbers, once; record that look in the audit."""
-        site = self._site
-        row = await site.database.write(
-            _uncover_row, site.context, site.phrases, official.official_id, request.path["report"]
-        )
+        """Show a report with its phone numbers, once, for a reason, which is recorded."""
+        site, fields = self._site, parse_form(request)
+        why = fields.get("why", ""), fields.get("because", "")
+        try:
+            row = await site.database.write(
+                _uncover_row, site.context, site.phrases, official, request.path["report"], why
+            )
+        except NoReasonError:
+            view, more = parse_view(request.query), {"no_reason": True, "because": why[1]}
+            return await self._page(request, official, view, status=422, more=more)
         if row is None:
             return self._not_found(request, official)
         values = {"row": row, **self._form_values(parse_view(request.query))}
@@ -239,6 +245,9 @@ class ReportPages:
             "refusal_reasons": REFUSAL_REASONS,
             "refused": REFUSED,
             "done": ANSWERED,
+            "contact_reasons": CONTACT_REASONS,
+            "no_reason": False,
+            "because": "",
         }
 
     async def _row(self, report_id: str, official: SignedInOfficial) -> Row | None:
@@ -309,13 +318,19 @@ def _find_row(
 
 
 def _uncover_row(
-    tx: Transaction, context: UnitContext, phrases: Phrases, official: str, report_id: str
+    tx: Transaction,
+    context: UnitContext,
+    phrases: Phrases,
+    official: SignedInOfficial,
+    report_id: str,
+    why: tuple[str, str],
 ) -> Row | None:
+    """Return a report with its phone numbers, for the reason *why*: a code, and words."""
     report = report_list.find(tx, context.unit_id, report_id)
     if report is None:
         return None
-    audit.record(tx, context.unit_id, official, "report.see_contact", report_id, now=context.now())
-    return build_rows(tx, context, phrases, [report], is_uncovered=True)[0]
+    record_look(tx, context, official.official_id, report_id, *why)
+    return build_rows(tx, context, phrases, [report], official=official, is_uncovered=True)[0]
 
 
 def parse_proof(fields: Mapping[str, str]) -> list[str]:

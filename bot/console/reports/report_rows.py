@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from bot.services.officials.permissions import NOBODY, SignedInOfficial, WorkItem
 from bot.services.reports import access
+from bot.services.reports.contacts import list_looks
 from bot.services.reports.life.closure import can_close_by_words, find_pending, may_approve
 from bot.services.reports.notices import Recipients, list_recipients
 from bot.services.reports.query_handlers import category_name
@@ -19,6 +20,7 @@ from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
 from storage.repositories.reports import followers, reports
+from storage.repositories.reports.contact_looks import ContactLook
 from storage.repositories.reports.reports import (
     FOLLOWER,
     NOT_URGENT,
@@ -48,7 +50,7 @@ class Row(Struct, frozen=True):
     number. *item* is the report as the object of permissions. *due* is the end of the officials'
     clock, None if it is not their turn. *words_suffice* tells whether an answer that work is done
     needs no photo; *no_photo* is the code why there is none, while a lead has to approve that, and
-    *can_approve* tells whether who reads it may.
+    *can_approve* tells whether who reads it may. *looks* are those of officials at the numbers.
     """
 
     report: FullReport
@@ -73,6 +75,7 @@ class Row(Struct, frozen=True):
     words_suffice: bool
     no_photo: str
     can_approve: bool
+    looks: Sequence[ContactLook]
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -83,6 +86,7 @@ class _RelatedRows(Struct, frozen=True):
     people: Mapping[str, int]
     names: Mapping[str, str]
     told: Mapping[str, list[Recipients]]
+    with_looks: bool
 
 
 def build_rows(
@@ -107,6 +111,7 @@ def build_rows(
         followers.count_reporters(tx, context.unit_id, ids),
         {id_: officials.name_of(tx, context.unit_id, id_) for id_ in answered_by},
         list_recipients(tx, context, ids),
+        with_looks=len(ids) == 1,
     )
     rows = [_row(tx, context, phrases, report, related, official) for report in listed]
     return rows if is_uncovered else [_cover(row) for row in rows]
@@ -169,6 +174,7 @@ def _row(
         words_suffice=can_close_by_words(tx, context, report.category, report.version),
         no_photo=pending.reason.removeprefix(NO_PHOTO) if pending else "",
         can_approve=pending is not None and may_approve(tx, context, official, item),
+        looks=list_looks(tx, context, report.report_id) if related.with_looks else (),
     )
 
 

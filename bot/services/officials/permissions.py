@@ -38,7 +38,7 @@ class Action(StrEnum):
     """An action of a page or a dialogue of officials."""
 
     SEE_REPORTS = "see_reports"
-    """Read reports with their photos and places; be notified of new ones."""
+    """Read reports with their photos and places."""
     SEE_CONTACTS = "see_contacts"
     """Uncover the phone number of one report at a time; each look is in the audit."""
     FIND_REPORTS = "find_reports"
@@ -46,7 +46,7 @@ class Action(StrEnum):
     SEE_TEAM_WORK = "see_team_work"
     """Read the reports that officials of the own departments worked on, wherever they are now."""
     ANSWER_REPORTS = "answer_reports"
-    """Answer a report and change its state."""
+    """Answer a report and change its state; be notified of new ones."""
     APPROVE_CLOSURES = "approve_closures"
     """Approve that work is done without a photo of the result."""
     APPROVE_AS_DEPUTY = "approve_as_deputy"

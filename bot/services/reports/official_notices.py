@@ -72,8 +72,8 @@ def find_responsible(
     tx: Transaction, context: UnitContext, code: str
 ) -> tuple[Facts | None, list[str]]:
     """Return a report and the people of the staff bot who are told of it at once, if any."""
-    readers = roles_allowing(Action.SEE_REPORTS)
-    candidates = staff_bot.find_immediate_recipients(tx, context.unit_id, readers)
+    workers = roles_allowing(Action.ANSWER_REPORTS)
+    candidates = staff_bot.find_immediate_recipients(tx, context.unit_id, workers)
     found = reports.find_by_code(tx, context.unit_id, code) if candidates else None
     report = report_facts(tx, context, found[0]) if found else None
     if report is None:

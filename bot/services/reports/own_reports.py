@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from bot.services.reports.contacts import list_looks
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.unit import Unit
@@ -35,8 +36,18 @@ class ReportEvent(Struct, frozen=True):
     files: list[str]
 
 
+class Look(Struct, frozen=True):
+    """A look of an official at the phone number of a report; *why* is a code."""
+
+    at: datetime
+    why: str
+
+
 class OwnReport(Struct, frozen=True):
-    """A report with its history; *contact* is the phone number that officials may call."""
+    """A report with its history; *contact* is the phone number that officials may call.
+
+    *looks* tell when officials looked at it.
+    """
 
     code: str
     category: str
@@ -52,6 +63,7 @@ class OwnReport(Struct, frozen=True):
     latitude: float | None
     longitude: float | None
     contact: str
+    looks: list[Look]
     history: list[ReportEvent]
 
 
@@ -77,7 +89,13 @@ def list_own_reports(
     found = own_data.reports(tx, context.unit_id, person_id)
     events = _history(tx, context, [report.report_id for report in found], person_id, own=True)
     return [
-        _report(context.pack(tx, r.version), r, events.get(r.report_id, []), language)
+        _report(
+            context.pack(tx, r.version),
+            r,
+            events.get(r.report_id, []),
+            [Look(look.at, look.reason) for look in list_looks(tx, context, r.report_id)],
+            language,
+        )
         for r in found
     ]
 
@@ -130,7 +148,11 @@ def _by(event: HistoryEvent, *, is_mine: bool) -> str:
 
 
 def _report(
-    unit: Unit, report: FullReport, history: list[ReportEvent], language: str
+    unit: Unit,
+    report: FullReport,
+    history: list[ReportEvent],
+    looks: list[Look],
+    language: str,
 ) -> OwnReport:
     landmarks = {
         mark.id: mark.name.in_language(language)
@@ -152,6 +174,7 @@ def _report(
         latitude=report.latitude,
         longitude=report.longitude,
         contact=report.contact or "",
+        looks=looks,
         history=history,
     )
 

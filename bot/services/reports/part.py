@@ -94,6 +94,7 @@ PART = ServicePart(
         TablePolicy("report_event", "reports", WITH_THE_PERSON),
         TablePolicy("report_media", "reports", WITH_THE_PERSON),
         TablePolicy("report_page", "reports", WITH_THE_PERSON),
+        TablePolicy("contact_look", "reports", WITH_THE_PERSON),
         TablePolicy("report_follower", "reports", WITH_THE_PERSON),
         TablePolicy("report_delivery", "report_deliveries", _NO_PERSON),
         TablePolicy("report_message", "reports", WITH_THE_PERSON),

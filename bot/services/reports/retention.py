@@ -33,7 +33,8 @@ RETENTION = (
     ),
     Rule(
         "reports",
-        "Closed reports, with person, words, photos and the links to their pages",
+        "Closed reports, with person, words, photos, the links to their pages and who saw "
+        "the phone number",
         5 * YEAR,
         "To answer for what was done; then only code, kind, dates and answers stay",
         apply_by(retention.anonymize_closed_reports),

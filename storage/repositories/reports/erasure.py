@@ -12,6 +12,7 @@ from storage.repositories.reports import contributions, report_card_log, report_
 from storage.repositories.reports.followers import is_followed, unfollow_all
 from storage.repositories.reports.reports import FOLLOWER, RESIDENT
 from storage.tables import (
+    CONTACT_LOOKS,
     REPORT_EVENTS,
     REPORT_FOLLOWERS,
     REPORT_MEDIA,
@@ -31,6 +32,9 @@ _ANONYMOUS_REPORT: dict[str, object] = {
     "latitude": None,
     "longitude": None,
 }
+
+# What refers to the person who filed a report, and goes when they go.
+_TRACES = (RETURN_KEYS, REPORT_MESSAGES, REPORT_PAGES, CONTACT_LOOKS)
 
 
 class ReportTrace(NamedTuple):
@@ -66,7 +70,7 @@ def erase_person(tx: Transaction, unit_id: str, person_id: str) -> None:
         report_messages.delete_at_address(tx, unit_id, contact.channel, contact.address)
     for trace in list_report_traces(tx, unit_id, person_id):
         if trace.stays:
-            _delete_rows(tx, unit_id, trace.report_id, RETURN_KEYS, REPORT_MESSAGES, REPORT_PAGES)
+            _delete_rows(tx, unit_id, trace.report_id, *_TRACES)
             _mask_report(tx, unit_id, trace.report_id)
         else:
             anonymize_report(tx, unit_id, trace.report_id)
@@ -119,9 +123,7 @@ def anonymize_report(tx: Transaction, unit_id: str, report_id: str) -> None:
         )
         .values(text="", person_id=None)
     )
-    _delete_rows(
-        tx, unit_id, report_id, REPORT_FOLLOWERS, REPORT_MESSAGES, REPORT_PAGES, RETURN_KEYS
-    )
+    _delete_rows(tx, unit_id, report_id, REPORT_FOLLOWERS, *_TRACES)
     enclosed = _is_of_report(REPORT_MEDIA, unit_id, report_id)
     ids = list(tx.execute(select(REPORT_MEDIA.c.media_id).where(enclosed)).scalars())
     tx.execute(delete(REPORT_MEDIA).where(enclosed))

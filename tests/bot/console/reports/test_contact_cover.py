@@ -4,10 +4,11 @@ import re
 from html import unescape
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from bot.services.officials.permissions import PERMISSIONS, Action, Role
-from storage.tables import AUDITS, REPORTS
+from bot.services.reports.own_reports import list_own_reports
+from storage.tables import AUDITS, CONTACT_LOOKS, REPORTS
 from tests.bot.console.browsers import browser_of
 from tests.fakes import rows
 from tests.resident import BOOKS
@@ -42,7 +43,9 @@ def numbers(html):
 
 async def looks(app):
     return [
-        row["subject"] for row in await rows(app, AUDITS) if row["act"] == "report.see_contact"
+        (row["act"], row["subject"])
+        for row in await rows(app, AUDITS)
+        if row["act"].startswith("report.see_contact")
     ]
 
 
@@ -53,15 +56,43 @@ async def test_no_page_has_a_phone_number_unasked(office, report, address):
     assert not numbers(html)
 
 
-async def test_a_press_shows_the_numbers_and_is_audited_each_time(app, office, report):
+async def test_a_reason_shows_the_numbers_and_is_audited_each_time(app, office, report):
     assert SEE in (await office.get(report)).text
     for presses in (1, 2):
-        shown = await office.post(f"{report}/contact")
+        shown = await office.post(f"{report}/contact", data={"why": "place"})
         assert shown.status_code == 200
         assert 'href="tel:0912345678"' in shown.text
         assert numbers(unescape(shown.text)) == {"912345678", "987654321", "966111222"}
-        assert await looks(app) == [report.rpartition("/")[2]] * presses
-    assert not numbers((await office.get(report)).text)
+        look = ("report.see_contact.place", report.rpartition("/")[2])
+        assert await looks(app) == [look] * presses
+    later = unescape((await office.get(report)).text)
+    assert not numbers(later)
+    assert later.count(SAY("console-contact-why-place") + ".") == presses
+
+
+@pytest.mark.parametrize(
+    "why", [{}, {"why": "curious"}, {"why": "other"}, {"why": "other", "because": "à"}]
+)
+async def test_without_a_reason_no_number_is_shown(app, office, report, why):
+    refused = await office.post(f"{report}/contact", data=why)
+    assert refused.status_code == 422
+    assert SAY("console-contact-no_reason") in unescape(refused.text)
+    assert not numbers(unescape(refused.text))
+    assert await looks(app) == []
+    because = {"why": "other", "because": "hẹn giờ thợ đến"}
+    assert numbers((await office.post(f"{report}/contact", data=because)).text)
+    assert [row["words"] for row in await rows(app, CONTACT_LOOKS)] == ["hẹn giờ thợ đến"]
+
+
+async def test_residents_see_in_their_data_when_their_number_was_seen(app, office, report):
+    await office.post(f"{report}/contact", data={"why": "urgent"})
+
+    def own(tx):
+        (person,) = tx.execute(select(REPORTS.c.person_id)).scalars()
+        return list_own_reports(tx, app.context, person, "vi")
+
+    (data,) = await app.database.read(own)
+    assert [look.why for look in data.looks] == ["urgent"]
 
 
 async def test_after_an_answer_no_number_is_shown(office, report):
@@ -86,7 +117,9 @@ async def test_who_left_no_number_has_nothing_to_see(app, office, page):
 
 
 async def test_a_press_on_an_unknown_report_is_not_found_and_not_audited(app, office):
-    assert (await office.post("/office/reports/none/contact")).status_code == 404
+    assert (
+        await office.post("/office/reports/none/contact", data={"why": "place"})
+    ).status_code == 404
     assert await looks(app) == []
 
 

@@ -467,3 +467,14 @@ def test_a_waiting_card_is_not_sent_after_the_work_is_given_to_another(town, is_
     assert town.acts()[-1][:2] == (f"official.give.department.{own}", "operator")
     cards = [it for it in town.sends() if it.address == "hoa" and report["code"] in it.payload]
     assert bool(cards) == (not is_given_away)
+
+
+def test_an_auditor_gets_no_card_of_new_work(town):
+    town.comes_in("hoa")
+    town.comes_in("kiem", "Cô Kiểm", roles=[Role.AUDITOR])
+    for who in ("hoa", "kiem"):
+        town.tells(who, "báo ngay")
+    town.files()
+
+    assert len(town.cards("hoa")) == 1
+    assert town.cards("kiem") == []
