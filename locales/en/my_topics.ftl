@@ -15,6 +15,7 @@ my_topics-undo = As before
 my_topics-changed-now = From now on I send you news of { $names } for { $area }, and nothing else. Emergency warnings still come.
 my_topics-changed-both = I send you no more news of { $ended }. News of { $names } for { $area } still comes.
 my_topics-changed-none = From now on I send you no news of the { $commune }. Emergency warnings still come, to keep you safe.
+my_topics-changed-place = Yes: I send you news of { $area } only. You have chosen no kind of news yet; tap "Choose my news" to choose.
 my_topics-off-already = You get no news of the { $commune } now. Only emergency warnings go to everyone, to keep people safe.
 
 my_topics-topic = I send news of { $area }. Tap a topic to get its news; those with ✔ you get already, and another tap ends them.

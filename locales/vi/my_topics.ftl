@@ -15,6 +15,7 @@ my_topics-undo = Để như cũ
 my_topics-changed-now = Vâng ạ, từ giờ em nhắn { $you } tin { $names } của { $area }. Các tin khác thì thôi, riêng tin khẩn cấp em vẫn báo.
 my_topics-changed-both = Vâng ạ, em thôi gửi tin { $ended }. Tin { $names } của { $area } thì em vẫn nhắn { $you }.
 my_topics-changed-none = Vâng ạ, từ giờ em không gửi { $you } tin nào của { $commune }. Riêng tin khẩn cấp về thiên tai em vẫn báo để giữ an toàn.
+my_topics-changed-place = Vâng ạ, em chỉ nhắn { $you } tin của { $area }. { $You } chưa chọn loại tin nào: { $you } bấm "Chọn tin muốn nhận" để chọn nhé.
 my_topics-off-already = { $You } đang không nhận tin nào của { $commune } ạ. Riêng tin khẩn cấp về thiên tai em báo mọi người để giữ an toàn.
 
 my_topics-topic = Em nhắn tin của { $area } ạ. { $You } bấm loại tin muốn nhận; loại có ✔ là đang nhận, bấm lại thì thôi.

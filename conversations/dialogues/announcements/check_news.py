@@ -3,6 +3,7 @@
 from conversations.dialogues.announcements.message_check.evidence import LONGEST, find_evidence
 from conversations.dialogues.announcements.message_check.verdict_wording import say_verdict
 from conversations.dialogues.announcements.message_check.verdicts import UNSURE
+from conversations.dialogues.announcements.news_words import asks_whether_true, named_topics
 from conversations.dialogues.announcements.queries import CheckMessage
 from conversations.engine.model.checked_message import CheckedMessage
 from conversations.engine.model.endings import Closing
@@ -31,23 +32,28 @@ def check(content: Text, context: TurnContext, *, is_asked: bool = False) -> Che
     """Return whether *content* comes from the commune, if it asks for that; None otherwise.
 
     It asks by its words, or because it is a forwarded notice, or nothing but a code, a number or a
-    link; or the person was asked for it, if it *is_asked*.
+    link; or the person was asked for it, if it *is_asked*. Whoever asks whether there is such news
+    is told what there is.
     """
     said = context.utterance_of(content.text)
     asking = find_within(said, said.phrases.words(f"{DIALOGUE}-ask-words"))
     evidence = find_evidence(content.text, asking)
     if not asking and (evidence.phones or evidence.hosts):
         asking = find_within(said, said.phrases.words(f"{DIALOGUE}-whose-words"))
-    is_bare = bool(evidence.codes or evidence.phones or evidence.hosts) and not evidence.words
+    is_bare = evidence.is_named and not evidence.words
     has_notice = len(evidence.words) >= _FEWEST_OF_NOTICE
+    is_of_topic = asks_whether_true(said) and bool(named_topics(said, context.unit))
     # A few forwarded words are a neighbour's rather than a notice.
     is_notice = has_notice and (content.is_forwarded or is_asked)
-    if not (is_bare or is_notice or (asking and evidence.is_any)):
+    if not (is_bare or is_notice or (asking and evidence.is_any) or is_of_topic):
         return None
     verdict = context.answer_query(CheckMessage(content.text[:LONGEST], asking))
     is_unknown = verdict.kind == UNSURE and not verdict.why
+    # "Mai cắt điện thật không" asks for the news, "TB 12 thật không" about a message.
+    if is_of_topic and is_unknown and not evidence.is_named and (told := context.news_about(said)):
+        return CheckedMessage(told)
     if is_unknown and find_within(asking, said.phrases.words(f"{DIALOGUE}-fraud-ask-words")):
         return None  # the warning of fraud helps more
-    told = say_verdict(said, verdict, context.unit, context.phrases_for)
-    is_known = told.is_of_announcement and has_notice
-    return CheckedMessage(told.text, told.calls, is_known=is_known, is_fraud=told.is_fraud)
+    found = say_verdict(said, verdict, context.unit, context.phrases_for)
+    is_known = found.is_of_announcement and has_notice
+    return CheckedMessage(found.text, found.calls, is_known=is_known, is_fraud=found.is_fraud)

@@ -149,7 +149,8 @@ class NewsChanged(Outcome, frozen=True, tag="changed", omit_defaults=True):
     def say(self, name: str, phrases: Phrases) -> str:
         """Return the text, which reads back all that the person gets now."""
         del name  # the dialogue about times leads to it too
-        kind = "none" if not self.names else "both" if self.ended else "now"
+        lacking = "place" if self.area and not self.ended else "none"
+        kind = lacking if not self.names else "both" if self.ended else "now"
         area = self.area or phrases.say(f"{DIALOGUE}-commune")
         stem = f"{DIALOGUE}-changed-{kind}"
         return phrases.say(stem, names=self.names, ended=self.ended, area=area)

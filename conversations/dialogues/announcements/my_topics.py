@@ -24,10 +24,12 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
-from conversations.engine.model.messages import Reply
+from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Answer
 from conversations.engine.model.unit import Topic, Unit
+from conversations.engine.questions.base import AnswerReading, FullAnswer, QuestionContext
+from conversations.engine.questions.choices import Choice, read_choice, says_option
 from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
@@ -44,11 +46,12 @@ _MOST_WORDS = 14
 
 
 class _Item(Struct, frozen=True):
-    """A topic, or another wish, with its mark if it is chosen."""
+    """A topic with its mark if it is chosen, another wish, or one that was *told* in words."""
 
     id: str
     name: LocalisedText
     also: tuple[str, ...] = ()
+    told: ChangeNews | None = None
 
 
 async def my_topics(
@@ -58,8 +61,7 @@ async def my_topics(
     told = _wish_told(await ToldWish())
     mine = await talk.recall("mine", MySubscriptions())
     if told is not None:
-        wish = told.simplest()
-        return Closing("off-already") if wish == UnsubscribeAll() and not mine.topics else wish
+        return _end_with(told, mine)
     unit, phrases = talk.known.unit, talk.known.phrases
     items = [_as_item(topic, mine, phrases.language) for topic in unit.topics]
     if mine.home and mine.topics:
@@ -68,9 +70,11 @@ async def my_topics(
         items.append(_wish("nothing", phrases))
     # On the first page, where everyone sees it.
     items.insert(_FIRST_TOPICS, _enough(phrases))
-    chosen = await talk.choose("topic", items, values={"area": area_name(mine, phrases)})
-    if chosen.id == "enough":
+    chosen = await TopicQuestion(items, unit, area_name(mine, phrases))
+    if chosen is None or chosen.id == "enough":
         return Closing("enough")
+    if chosen.told is not None:
+        return _end_with(chosen.told, mine)
     if chosen.id in ("at-home", "everywhere"):
         return SetNewsArea(chosen.id == "everywhere")
     if chosen.id == "nothing":
@@ -82,6 +86,38 @@ async def my_topics(
     return kind((chosen.id,))
 
 
+def _end_with(told: ChangeNews, mine: Subscriptions) -> Effect | Closing:
+    wish = told.simplest()
+    return Closing("off-already") if wish == UnsubscribeAll() and not mine.topics else wish
+
+
+class TopicQuestion(Choice[_Item]):
+    """A choice among topics that understands wishes for news, too: "tắt hết"."""
+
+    def __init__(self, items: Sequence[_Item], unit: Unit, area: str) -> None:
+        super().__init__("topic", items, values={"area": area})
+        self._unit = unit
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the item that was chosen, or the wish that was told, as JSON."""
+        said = at.utterance_of(content.text) if isinstance(content, Text) else None
+        if said is not None and not says_option(strip_courtesies(said), self.options(at)):
+            wish = read_news_wish(said, self._unit)
+            if wish is not None:
+                return FullAnswer(_as_json(wish))
+        return read_choice(content, self, at, strictly=True)
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* is a wish for news, or only the name of an item."""
+        told = _wish_told(reading.value) if isinstance(reading, FullAnswer) else None
+        return told is not None or super().is_sure(said, reading, at)
+
+    def load(self, recorded: object) -> _Item | None:
+        """Return the item, which may be a wish that was told."""
+        told = _wish_told(recorded)
+        return _Item("", LocalisedText(""), told=told) if told else super().load(recorded)
+
+
 class ToldWish(UnaskedQuestion):
     """The news that the first words wish for, as JSON; "" if that is not clear."""
 
@@ -89,18 +125,22 @@ class ToldWish(UnaskedQuestion):
         super().__init__(_WISH)
 
 
-def _wish_told(told: str) -> ChangeNews | None:
-    """Return the wish that was recorded as *told*, None if it was by other code."""
+def _wish_told(told: object) -> ChangeNews | None:
+    """Return the wish that was recorded as *told*, None if it is none, or by other code."""
     try:
-        return msgspec.json.decode(told, type=ChangeNews)
+        return msgspec.json.decode(told, type=ChangeNews) if isinstance(told, str) else None
     except msgspec.DecodeError:
         return None
+
+
+def _as_json(wish: ChangeNews) -> str:
+    return msgspec.json.encode(wish).decode()
 
 
 def read_early_wish(said: Utterance, context: TurnContext) -> Answer | None:
     """Return which news *said* wishes for, as an answer; None if that is not clear."""
     wish = read_news_wish(said, context.unit)
-    return Answer(_WISH, msgspec.json.encode(wish).decode()) if wish else None
+    return Answer(_WISH, _as_json(wish)) if wish else None
 
 
 def read_wish(said: Utterance, unit: Unit) -> Effect | None:

@@ -13,6 +13,7 @@ from conversations.dialogues.announcements.effects import (
 )
 from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.neighbourhood_names import names_of
+from conversations.engine.language.plain_words import filler_words
 from conversations.engine.language.question_analysis import is_question, without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
@@ -51,6 +52,26 @@ class _UnclearError(Exception):
 def ways_of(topic: Topic) -> tuple[str, ...]:
     """Return the names of *topic*."""
     return tuple(filter(None, (topic.name.vi, topic.name.en, *topic.also)))
+
+
+def named_topics(said: Utterance, unit: Unit) -> Sequence[Topic]:
+    """Return the topics that *said* names for sure: "nước" alone means too much."""
+    return [topic for topic in unit.topics if find_within(said, sure_ways_of(topic))]
+
+
+def sure_ways_of(topic: Topic) -> tuple[str, ...]:
+    """Return the names of *topic* that surely mean it."""
+    return tuple(way for way in ways_of(topic) if " " in way)
+
+
+def asks_whether_true(said: Utterance) -> bool:
+    """Tell whether a clause of *said* ends in asking whether that is so: "mai cúp điện thật à"."""
+    ways, hollow = said.phrases.words("check_news-ask-words"), filler_words(said.phrases)
+    for clause in split_clauses(said):
+        ends = (match_at(clause, at, ways) for at in range(len(clause.words)))
+        if any(end and hollow.issuperset(clause.folded_words[end:]) for end in ends):
+            return True
+    return False
 
 
 def read_news_wish(said: Utterance, unit: Unit) -> ChangeNews | None:

@@ -4,6 +4,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from conversations.dialogues.announcements.news_words import (
+    asks_whether_true,
+    named_topics,
+    sure_ways_of,
+    ways_of,
+)
 from conversations.dialogues.announcements.queries import CurrentNews, News, PastNews, list_news
 from conversations.engine.language.plain_words import consists_of, rest_after, strip_courtesies
 from conversations.engine.language.question_analysis import is_question
@@ -73,17 +79,17 @@ def asks_for_news(said: Utterance) -> bool:
 def answer_from_news(said: Utterance, context: TurnContext) -> str:
     """Return the current news about what *said* asks for, "" if there is none.
 
-    Whoever asks about a topic asks for its news only if they ask for a time. Who names its news,
-    and nothing else, is told if there is none: "tin điện".
+    Whoever asks about a topic asks for its news only if they ask when, or whether it is true. Who
+    names its news, and nothing else, is told if there is none: "tin điện".
     """
     phrases = context.phrases
     if (topic := _find_topic_alone(said, context.unit)) is not None:
         news = context.answer_query(CurrentNews((topic.id,)))
         name = topic.name.in_language(phrases.language).lower()
         return list_news(news, phrases) or phrases.say(f"{DIALOGUE}-none-of", topic=name)
-    named = [topic for topic in context.unit.topics if find_within(said, _names(topic))]
+    named = named_topics(said, context.unit)
     asks = is_question(said) and find_within(said, phrases.words(f"{DIALOGUE}-time-words"))
-    if not named or not (asks or _begins_with_topic(said, named)):
+    if not named or not (asks or asks_whether_true(said) or _begins_with_topic(said, named)):
         return ""
     news = context.answer_query(CurrentNews(tuple(topic.id for topic in named)))
     return list_news(news, phrases) if news else ""
@@ -94,7 +100,7 @@ def _find_topic_alone(said: Utterance, unit: Unit) -> Topic | None:
     rest = rest_after(strip_courtesies(said), said.phrases.words(f"{DIALOGUE}-bare-words"))
     if not rest:
         return None
-    return next((its for its in unit.topics if is_exact_match(rest, _all_names(its))), None)
+    return next((its for its in unit.topics if is_exact_match(rest, ways_of(its))), None)
 
 
 def _begins_with_topic(said: Utterance, named: Sequence[Topic]) -> bool:
@@ -102,17 +108,8 @@ def _begins_with_topic(said: Utterance, named: Sequence[Topic]) -> bool:
     rest = rest_after(said, said.phrases.words(f"{DIALOGUE}-opening-words"))
     if not rest or len(said.words) > _MOST_WORDS:
         return False
-    names = tuple(way for topic in named for way in _names(topic))
+    names = tuple(way for topic in named for way in sure_ways_of(topic))
     return is_exact_match(rest, names) or bool(rest_after(said.part(rest), names))
-
-
-def _names(topic: Topic) -> tuple[str, ...]:
-    """Return the names of a topic that surely mean it: "nước" alone means too much."""
-    return tuple(way for way in _all_names(topic) if " " in way)
-
-
-def _all_names(topic: Topic) -> tuple[str, ...]:
-    return tuple(filter(None, (topic.name.vi, topic.name.en, *topic.also)))
 
 
 def _as_items(news: Sequence[News]) -> Sequence[_Item]:

@@ -9,7 +9,7 @@ from conversations.dialogues.announcements.queries import (
     Subscriptions,
 )
 from conversations.engine.model.person import Person
-from tests.resident import MENU, Resident, news
+from tests.resident import AGREED, MENU, Resident, news
 
 OFFER = "Có tin mới của xã thì em nhắn anh/chị nhé."
 BIRTH = "làm khai sinh cần gì"
@@ -83,6 +83,33 @@ def test_the_news_is_asked_for_once_in_a_message(resident):
 
     assert resident.recalls == [CurrentNews(("power",))]
     assert "Điện lực cắt điện từ 8 giờ" in resident.last.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mai cắt điện thật không",
+        "mai cat dien that khong chau",
+        "mai cúp điện thật không cháu, hàng xóm bảo thế",
+    ],
+)
+@pytest.mark.parametrize("person", [AGREED, Person()])
+def test_who_asks_whether_news_is_true_is_told_what_the_commune_sent(said, person):
+    resident = Resident(person=person)
+    resident.says(said)
+    resident.sees("Trong tin xã đã gửi không có tin này")
+    assert resident.session.open is None
+
+    resident.known[CurrentNews] = (news(12),)
+    resident.says(said)
+    resident.sees("Điện lực cắt điện từ 8 giờ")
+
+
+def test_a_trouble_that_is_really_bad_asks_for_no_news(resident):
+    resident.says(
+        "cống tắc ở phố Bến thối thật, không ai chịu nổi, mất nước thật không biết kêu ai"
+    )
+    assert CurrentNews(("water",)) not in resident.recalls
 
 
 @pytest.mark.parametrize("said", ["tin nhắn báo cắt điện", "nhà tôi mất điện từ sáng"])

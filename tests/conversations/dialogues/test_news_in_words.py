@@ -8,6 +8,7 @@ from conversations.dialogues.announcements.effects import (
     OFF,
     ON,
     ChangeNews,
+    NewsChanged,
     Subscribe,
     Unsubscribe,
     UnsubscribeAll,
@@ -133,6 +134,38 @@ def test_news_is_chosen_in_the_middle_of_a_report(resident):
     assert resident.effects == [ChangeNews(("power",), ("water",))]
 
 
+@pytest.mark.parametrize(
+    ("said", "effect"),
+    [
+        ("tắt hết", UnsubscribeAll()),
+        ("tat het di chau", UnsubscribeAll()),
+        ("tắt tin", UnsubscribeAll()),
+        ("thôi đừng gửi nữa", UnsubscribeAll()),
+        ("tắt tin cắt nước, giữ cắt điện", ChangeNews(("power",), ("water",))),
+        ("chỉ lấy tin phố Me", ChangeNews(place="me", is_only_place=True)),
+        ("chỉ cắt điện thôi", ChangeNews(("power",), rest=OFF)),
+    ],
+)
+def test_a_wish_for_news_is_heard_in_the_list_of_topics(resident, said, effect):
+    resident.says("chọn tin", said)
+    assert resident.effects == [effect]
+    assert resident.is_at_home()
+
+
+@pytest.mark.parametrize("said", ["thôi", "dừng việc này", "xong rồi", "em ơi giá vàng bao nhiêu"])
+def test_other_words_in_the_list_of_topics_change_no_news(resident, said):
+    resident.says("chọn tin", said)
+    kinds = (Subscribe, Unsubscribe, UnsubscribeAll, ChangeNews)
+    assert not [effect for effect in resident.effects if isinstance(effect, kinds)]
+    assert "Loại này em không bỏ được" not in resident.last.text
+
+
+def test_who_wants_news_of_one_place_and_of_no_topic_yet_is_asked_which(resident):
+    said = NewsChanged("", "phố Me").say("", BOOKS["vi"])
+    assert "phố Me" in said
+    assert "chưa chọn loại tin nào" in said
+
+
 def test_who_has_not_agreed_is_asked_before_news_begins():
     resident = Resident(person=Person())
     resident.says("bữa nào cúp nước nhắn u trước nghen")
@@ -181,7 +214,7 @@ def test_a_button_that_is_not_ours_restores_nothing(resident, data):
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("kind", ["now", "both", "none"])
+@pytest.mark.parametrize("kind", ["now", "both", "none", "place"])
 def test_what_is_read_back_is_short(language, kind):
     say = BOOKS[language].say
     text = say(

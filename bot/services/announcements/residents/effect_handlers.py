@@ -97,9 +97,10 @@ def change_news(
     if not mine.area:
         _save_scope(tx, context, speaker, WHOLE_COMMUNE)
     ended = () if effect.rest == OFF else effect.off
+    has_none_left = effect.rest == OFF and not mine.topics
     return NewsChanged(
         _names(_find(context, mine.topics), speaker),
-        mine.area,
+        "" if has_none_left else mine.area,
         _names(_find(context, ended), speaker),
         _undo(tx, context, speaker, before),
     )

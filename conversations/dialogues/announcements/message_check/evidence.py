@@ -28,10 +28,14 @@ class Evidence(Struct, frozen=True):
     words: tuple[str, ...]
 
     @property
+    def is_named(self) -> bool:
+        """Whether it names a code, a phone number or a link."""
+        return bool(self.codes or self.phones or self.hosts)
+
+    @property
     def is_any(self) -> bool:
         """Whether there is something that can be compared."""
-        is_named = bool(self.codes or self.phones or self.hosts)
-        return is_named or len(self.words) >= _FEWEST_WORDS
+        return self.is_named or len(self.words) >= _FEWEST_WORDS
 
     @property
     def says_more(self) -> bool:
