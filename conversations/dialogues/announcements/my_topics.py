@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from conversations.dialogues.announcements.effects import (
     DIALOGUE,
+    OFF,
     ChangeNews,
     SetNewsArea,
     Subscribe,
@@ -18,6 +19,7 @@ from conversations.dialogues.announcements.effects import (
 )
 from conversations.dialogues.announcements.news_words import read_news_wish, ways_of
 from conversations.dialogues.announcements.queries import MySubscriptions, Subscriptions
+from conversations.engine.language.matters import likely_category
 from conversations.engine.language.plain_words import extra_words, rest_after, strip_courtesies
 from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
@@ -28,8 +30,13 @@ from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Answer
 from conversations.engine.model.unit import Topic, Unit
-from conversations.engine.questions.base import AnswerReading, FullAnswer, QuestionContext
-from conversations.engine.questions.choices import Choice, read_choice, says_option
+from conversations.engine.questions.base import (
+    AnswerReading,
+    FullAnswer,
+    NoAnswer,
+    QuestionContext,
+)
+from conversations.engine.questions.choices import Choice, read_choice
 from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
@@ -100,12 +107,14 @@ class TopicQuestion(Choice[_Item]):
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return the item that was chosen, or the wish that was told, as JSON."""
-        said = at.utterance_of(content.text) if isinstance(content, Text) else None
-        if said is not None and not says_option(strip_courtesies(said), self.options(at)):
-            wish = read_news_wish(said, self._unit)
-            if wish is not None:
-                return FullAnswer(_as_json(wish))
-        return read_choice(content, self, at, strictly=True)
+        reading = read_choice(content, self, at, strictly=True)
+        if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
+            return reading
+        said = at.utterance_of(content.text)
+        wish = read_news_wish(said, self._unit)
+        # "Đèn tắt ba hôm nay" tells of a lamp.
+        is_trouble = wish == ChangeNews(rest=OFF) and bool(likely_category(said))
+        return FullAnswer(_as_json(wish)) if wish and not is_trouble else reading
 
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether *said* is a wish for news, or only the name of an item."""

@@ -10,7 +10,7 @@ from conversations.dialogues.reports.cited_reports import (
     deny_foreign_report,
     without_codes,
 )
-from conversations.dialogues.reports.report_wishes import is_bare_wish
+from conversations.dialogues.reports.report_wishes import asks_where_to_report, is_bare_wish
 from conversations.dialogues.reports.sharing.effects import read_page_button
 from conversations.dialogues.reports.told_matters import MATTERS
 from conversations.engine.model import acts
@@ -31,7 +31,11 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue("report_problem", report_problem.report_problem),
         rank=10,
         act=acts.REPORT,
-        starts=Starts(takes=("photo", "voice", "location"), is_wished=is_bare_wish),
+        starts=Starts(
+            takes=("photo", "voice", "location"),
+            is_wished=is_bare_wish,
+            is_called=asks_where_to_report,
+        ),
         unfinished=Unfinished(is_sent=True, title=report_problem.title_of),
         matters=MATTERS,
     ),

@@ -1,6 +1,7 @@
 """The dialogue in which residents follow up on their reports and add remarks."""
 
 from collections.abc import Awaitable, Iterable, Sequence
+from datetime import timedelta
 
 from msgspec import structs
 
@@ -66,6 +67,7 @@ _FEWEST_EARLY = 0
 _MORE_KEY = "more"
 _SHOW, _REMARK, _PHOTO, _QUESTION = "show", "remark", "photo", "question"
 _DONE, _NOT_DONE = "done", "not-done"
+_DAYS_AGO = (1, 2)
 # The words are a remark, but it is unclear on which report.
 _REMARK_ON_ONE = "remark-on-one"
 
@@ -85,8 +87,9 @@ async def my_reports(talk: Talk) -> Ending:
         return ending
     if more == _PHOTO:
         return await _ask_photos(talk, mine[0])
-    unit = talk.known.unit
-    report = mine[0] if len(mine) == 1 else await OwnReportQuestion("which", mine, unit)
+    unit, shown = talk.known.unit, _find_code(mine, more.removeprefix(_SHOW).strip())
+    shown = shown or (mine[0] if len(mine) == 1 else None)
+    report = shown or await OwnReportQuestion("which", mine, unit)
     if report and more == _REMARK_ON_ONE:
         return await _add_cited_remark(talk, report)
     return await _ask_act(talk, report) if report else Closing("none")
@@ -106,7 +109,7 @@ async def _do_what_was_told(talk: Talk, mine: Sequence[MyReport], more: str) -> 
     if more == _REMARK:
         told = await talk.text("remark", least=2, most=_MOST_LETTERS, can_use_early_text=True)
         return _remark(talk, mine[0], told)
-    if more not in ("", _SHOW, _PHOTO, _REMARK_ON_ONE) and not more.startswith(WITHDRAW):
+    if more not in ("", _PHOTO, _REMARK_ON_ONE) and not more.startswith((WITHDRAW, _SHOW)):
         cited = _find_code(mine, more)
         if cited is None:
             every = await talk.recall("every", ALL_OWN)
@@ -202,14 +205,30 @@ async def _ask_photos(talk: Talk, report: MyReport) -> AddRemark | ConfirmWork |
 def read_early_remark(said: Utterance, context: TurnContext) -> Answer | None:
     """Return the code of the person's report that *said* tells more about; None if it doesn't.
 
-    It may ask about a question that was passed on instead.
+    It may ask about a question that was passed on instead, or about the report of a day.
     """
     if asks_about_question(said, context):
         return Answer(_MORE_KEY, _QUESTION)
     if taken_back := read_withdrawal(said, context):
         return Answer(_MORE_KEY, taken_back)
-    code = find_remarked_code(said, context)
-    return Answer(_MORE_KEY, code) if code else None
+    if code := find_remarked_code(said, context):
+        return Answer(_MORE_KEY, code)
+    shown = _show(said, context)
+    return shown if shown.value != _SHOW else None
+
+
+def _show(said: Utterance, context: TurnContext) -> Answer:
+    """Return the wish to see a report: the only one of the day that *said* names, if it does."""
+    days = [
+        n for n in _DAYS_AGO if find_within(said, said.phrases.words(f"{DIALOGUE}-{n}-days-words"))
+    ]
+    if not days:
+        return Answer(_MORE_KEY, _SHOW)
+    mine = context.answer_query(MyReports())
+    own = find_told_reports(said, mine, context.unit)
+    day = context.now.date() - timedelta(days=days[0])
+    codes = [each.code for each in own if each.filed.astimezone(context.now.tzinfo).date() == day]
+    return Answer(_MORE_KEY, f"{_SHOW} {codes[0]}" if len(codes) == 1 else _SHOW)
 
 
 def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer | None:  # noqa: FBT001 - the signature of `Starts.follow_up`
@@ -243,7 +262,7 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
     if not find_within(said, (*about, *perhaps)):
         return None
     is_sure = find_within(said, about) or not context.is_surely_answered(said)
-    return Answer(_MORE_KEY, _SHOW) if is_sure and context.answer_query(MyReports(1)) else None
+    return _show(said, context) if is_sure and context.answer_query(MyReports(1)) else None
 
 
 def _follow_newest(said: Utterance, context: TurnContext, *, goes_on: bool) -> Answer | None:
@@ -254,9 +273,11 @@ def _follow_newest(said: Utterance, context: TurnContext, *, goes_on: bool) -> A
     newest, is_telling = _find_newest(context), not is_question(said)
     if newest is not None and newest.is_asked and is_telling:
         return Answer(_MORE_KEY, newest.code)
+    if newest is None and _points_at_report(said) and _asks_about_told(said, context):
+        return _show(said, context)  # "bao giờ sửa cái đèn", the day after
     if newest is None or not (goes_on or _speaks_of_reports(said, context)):
         return None
-    return Answer(_MORE_KEY, _REMARK if goes_on and is_telling else _SHOW)
+    return Answer(_MORE_KEY, _REMARK) if goes_on and is_telling else _show(said, context)
 
 
 def _judge_answer(said: Utterance, context: TurnContext) -> Answer | None:
@@ -294,11 +315,15 @@ def _speaks_of_reports(said: Utterance, context: TurnContext) -> bool:
 
     "Giá vàng hôm nay bao nhiêu" is not about the report that was sent just before.
     """
-    lists = ("hours-when", *(f"{DIALOGUE}-{its}" for its in ("there", "about", "perhaps")))
-    if any(find_within(said, said.phrases.words(f"{its}-words")) for its in lists):
+    if _points_at_report(said):
         return True
     matters = {report.matter for report in context.answer_query(MyReports())}
     return bool(find_category(said, context.unit) or likeliest_of(said, matters))
+
+
+def _points_at_report(said: Utterance) -> bool:
+    lists = ("hours-when", *(f"{DIALOGUE}-{its}" for its in ("there", "about", "perhaps")))
+    return any(find_within(said, said.phrases.words(f"{its}-words")) for its in lists)
 
 
 def _wants_new_report(said: Utterance, context: TurnContext) -> bool:

@@ -15,14 +15,22 @@ from conversations.dialogues.reports.report_codes import (
 from conversations.dialogues.reports.told_matters import find_category
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.matters import tells_mended
+from conversations.engine.language.plain_words import consists_of
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.endings import Closing
+from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.queries import MyReport
 from conversations.engine.model.values import Said
-from conversations.engine.questions.base import Option, QuestionContext
+from conversations.engine.questions.base import (
+    AnswerReading,
+    FullAnswer,
+    NoAnswer,
+    Option,
+    QuestionContext,
+)
 from conversations.engine.questions.choices import Pick
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
@@ -32,6 +40,7 @@ WITHDRAW = "withdraw"
 # What is said so soon after a report is about that one.
 SOON = timedelta(hours=1)
 _MOST_WORDS = 30
+_KEEPING = frozenset((acts.STOP, acts.LATER))
 
 
 def read_withdrawal(said: Utterance, context: TurnContext) -> str:
@@ -65,7 +74,10 @@ def read_withdrawal(said: Utterance, context: TurnContext) -> str:
 
 
 class _SureQuestion(Pick):
-    """Asks whether to take a report back, heard as whoever withdraws their consent is."""
+    """Asks whether to take a report back, heard as whoever withdraws their consent is.
+
+    Whoever puts it off keeps the report: "khoan, cứ giữ".
+    """
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return yes and no."""
@@ -74,6 +86,19 @@ class _SureQuestion(Pick):
             structs.replace(option, also=words(f"my_data-withdraw-{option.id}-words"))
             for option in super().options(at)
         ]
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return yes or no, said in however many of its words: "ừ, rút đi"."""
+        reading = super().read(content, at)
+        if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
+            return reading
+        said = at.utterance_of(content.text)
+        told = (o.id for o in self.options(at) if consists_of(said, o.also, o.also))
+        return next(map(FullAnswer, told), reading)
+
+    def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
+        """Return no for whoever stops or puts it off, too."""
+        return super().read_act(acts.NO if act in _KEEPING else act, at)
 
 
 async def ask_which_to_withdraw(

@@ -23,6 +23,7 @@ from conversations.engine.language.landmark_names import named_places, pointing_
 from conversations.engine.language.matters import likely_category, tells_matter
 from conversations.engine.language.place_words import (
     begins_as_spot,
+    is_named_in_passing,
     tidy_spot,
     words_around_here,
 )
@@ -257,7 +258,10 @@ class _Reader:
         spots = [each for each in clauses if self._is_place(each) and question.read_named(each)]
         clause = spots[0] if len(spots) == 1 else self.affirmed
         place, is_only = question.read_named(clause) or whole, self._is_place(clause)
-        if self.is_added and not is_only:
+        names = named_places(self.said, question.unit)
+        # "Cô phải ra chợ đây" tells where its author goes.
+        is_passing = not (is_sure or is_only) and is_named_in_passing(self.said, names)
+        if is_passing or (self.is_added and not is_only):
             return None
         if not (place.landmark or place.words) and self.landmark:
             # "Phố Cầu cơ" keeps the "nhà văn hóa" that was told: there is one too.

@@ -251,7 +251,8 @@ def find_called_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry
     """Return the entry that *said* asks for and whose first question it answers, anywhere."""
     if context.answering.is_named(said):
         return None
-    return next((e for e in context.entries if e.starts.is_called(said)), None)
+    called = next((e for e in context.entries if e.starts.is_called(said)), None)
+    return None if called is None or context.is_surely_answered(said) else called
 
 
 def find_right_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:

@@ -3,10 +3,12 @@
 from msgspec import structs
 
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.messages import Reply, Tap
+from conversations.engine.model.messages import Reply, Tap, Text
 from conversations.engine.model.side_answer import SideAnswer
+from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
+from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.text.matching import find_within
 
@@ -22,6 +24,16 @@ def answer_question(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None
     if aside and aside.is_unknown and (kind := _own_matter(dialogue, utterance)):
         name = f"{dialogue.entry.name}-asked-matter"
         return dialogue.ask(dialogue.context.phrases.say(name, what=dialogue.name_matters([kind])))
+    if aside and aside.is_unknown and dialogue.entry.unfinished.is_view:
+        # "Bao giờ sửa" beside a report that is shown asks what became of it.
+        content, entry = Text(utterance.text), dialogue.entry
+        follow = entry.starts.follow_up
+        if answer := follow(content, dialogue.context, True):  # noqa: FBT003 - is_last
+            left = leave_dialogue(dialogue.record().session, entry)
+            return begin_dialogue(left, entry, dialogue.context, content, answer)
+        name = f"{entry.name}-{dialogue.question.key}-help"
+        if dialogue.context.phrases.has(name):
+            return dialogue.ask(dialogue.context.phrases.say(name))
     return _answer_aside(dialogue, aside) if aside else None
 
 
@@ -70,8 +82,9 @@ def answer_stray(dialogue: OpenDialogue, reply: Reply) -> Turn:
 
 
 def leave(dialogue: OpenDialogue, phrase: str) -> Turn:
-    """Set the dialogue aside, and say *phrase* with the menu."""
-    text = dialogue.context.phrases.say(phrase)
+    """Set the dialogue aside, and say *phrase* with the menu; a mere view is no draft."""
+    is_view = dialogue.entry.unfinished.is_view
+    text = dialogue.context.phrases.say("engine-cancelled" if is_view else phrase)
     kinds = (matter.kind for matter in dialogue.transcript.next_matters)
     if waiting := dialogue.name_matters(kinds):
         kept = dialogue.context.phrases.say("engine-other-matters-wait", what=waiting)

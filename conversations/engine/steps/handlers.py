@@ -26,7 +26,7 @@ from conversations.engine.steps.asides import answer_question, answer_stray, lea
 from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.misses import add_to_story, keep_words, miss
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.steps.revisions import correct, go_back
+from conversations.engine.steps.revisions import correct, corrections_in, go_back
 from conversations.engine.understanding import small_talk
 from conversations.engine.understanding.frauds import advise
 from conversations.text.matching import find_within
@@ -140,6 +140,7 @@ def _stop(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
     """Stop, and do what *utterance* wants beside it."""
     return (
         _go_on_with_sent(dialogue, utterance)
+        or _show_sent(dialogue, utterance)
         or _begin_other_matter(dialogue, utterance)
         or _drop_draft(dialogue, utterance)
         or _stop_and_answer(dialogue, utterance)
@@ -158,6 +159,22 @@ def _go_on_with_sent(dialogue: OpenDialogue, utterance: Utterance) -> Turn | Non
     if followed is None or followed[0].name == dialogue.entry.name:
         return None
     return begin_dialogue(dialogue.set_aside(), followed[0], context, content, followed[1])
+
+
+def _show_sent(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
+    """Begin the dialogue about what was sent, if a clause is about that: "bà báo rồi mà"."""
+    is_sent = dialogue.entry.unfinished.is_sent
+    wants = (listen(clause).acts for clause in split_clauses(utterance) if is_sent)
+    if (acts.MY_REPORTS,) not in wants:
+        return None
+    return _begin_other_dialogue(dialogue, acts.MY_REPORTS, utterance)
+
+
+def _edit(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
+    """Change what *utterance* corrects; without that, it may be about what was sent before."""
+    is_correction = bool(corrections_in(dialogue, utterance))
+    shown = None if is_correction else _show_sent(dialogue, utterance)
+    return shown or correct(dialogue, utterance)
 
 
 def _begin_other_matter(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
@@ -213,7 +230,11 @@ def _put_off(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
     moment = utterance.phrases.words("engine-moment-words")
     if dialogue.question.is_review and find_within(utterance, moment):
         return dialogue.ask(dialogue.context.phrases.say("engine-waiting-to-send"))
-    return leave(dialogue, "engine-put-off")
+    return (
+        leave(dialogue, "engine-put-off")
+        if dialogue.entry.unfinished.is_sent
+        else _cancel(dialogue)
+    )
 
 
 def _tell_more(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
@@ -262,7 +283,7 @@ _ACTS: Mapping[str, Handler] = {
     acts.THANKS: _obeying(commands.THANK),
     acts.GOODBYE: lambda dialogue, _: _answer_courtesy(dialogue, "engine-unfinished"),
     acts.LATER: _put_off,
-    acts.EDIT: correct,
+    acts.EDIT: _edit,
     acts.REPORT: _tell_more,
     acts.PLACE: _tell_place,
     acts.QUESTION: answer_question,

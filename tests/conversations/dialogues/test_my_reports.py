@@ -435,3 +435,55 @@ def test_a_command_keeps_photos_not_yet_submitted(resident):
 
     resident.sees("Mình tiếp từ đây nhé.")
     assert resident.talk.gathered == ("photo-1",)
+
+
+LAMP_AND_DRAIN = (
+    structs.replace(report(102, "Ngập, cống tắc", matter="drains"), filed=MONDAY),
+    structs.replace(report(101, matter="lights"), filed=MONDAY - timedelta(days=1)),
+)
+
+
+@pytest.mark.parametrize(
+    "said", ["hôm qua bà báo đến đâu rồi", "cai hom qua sao roi", "cái báo hôm qua ấy"]
+)
+def test_the_day_tells_which_report_is_meant(resident, said):
+    resident.known[MyReports] = LAMP_AND_DRAIN
+    resident.says(said)
+    resident.sees("GV 1 0 1 – Đèn đường")
+
+
+@pytest.mark.parametrize("said", ["bao giờ sửa cái đèn", "bao giờ mới sửa đèn thế cháu"])
+def test_who_asks_again_when_it_is_mended_sees_the_state_again(resident, said):
+    resident.known[MyReports] = (LAMP_AND_DRAIN[1], LAMP_AND_DRAIN[0])
+    resident.says("bao giờ sửa cái đèn thế cháu", said)
+    resident.sees("GV 1 0 1 – Đèn đường")
+    assert resident.effects == []
+
+
+@pytest.mark.parametrize(
+    "said", ["khong phai, ba bao roi ma, ba chi hoi bao gio sua", "thôi bỏ đi, bà gửi rồi"]
+)
+def test_who_says_in_a_draft_that_it_was_sent_sees_what_was_sent(resident, said):
+    resident.known[MyReports] = (LAMP_AND_DRAIN[1],)
+    resident.says("đèn đường chợ Me hỏng, bà ngã", said)
+    resident.sees("GV 1 0 1 – Đèn đường")
+
+
+@pytest.mark.parametrize("reports", [(), (LAMP_AND_DRAIN[1],)])
+@pytest.mark.parametrize("said", ["thế còn đống rác thì báo ở đâu", "the con dong rac bao o dau"])
+def test_who_asks_where_to_report_a_matter_reports_it_here(resident, reports, said):
+    resident.known[MyReports] = reports
+    resident.says("bao giờ sửa cái đèn" if reports else "chào em", said)
+    resident.sees("em ghi là: Rác thải")
+
+
+@pytest.mark.parametrize("said", ["báo mất căn cước ở đâu", "báo tạm trú ở đâu"])
+def test_who_asks_where_to_do_a_procedure_gets_its_card(resident, said):
+    resident.says(said)
+    assert "em ghi là" not in resident.last.text
+
+
+def test_who_puts_off_what_only_shows_a_report_has_no_draft(resident):
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi", "để mai nhé")
+    assert "CHƯA gửi" not in resident.last.text

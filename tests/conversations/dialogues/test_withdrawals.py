@@ -42,7 +42,17 @@ def test_what_was_sent_just_now_is_taken_back_in_one_tap(said):
     resident.sees("cán bộ cũng thấy")
 
 
-@pytest.mark.parametrize("said", ["không", "không rút", "thôi"])
+@pytest.mark.parametrize("said", ["ừ, rút đi", "uh rut di", "vâng chắc rồi"])
+def test_several_words_of_one_answer_are_that_answer(said):
+    resident = resident_with(LAMP)
+    resident.says("hủy cái phản ánh ấy đi", said)
+    assert [type(effect) for effect in resident.effects] == [Withdraw]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["không", "không rút", "thôi", "khoan, cứ giữ", "khoan khoan, dung rut", "để bà nghĩ đã"],
+)
 def test_it_stays_unless_it_is_confirmed(said):
     resident = resident_with(LAMP)
     resident.says("hủy cái phản ánh ấy đi", said)
