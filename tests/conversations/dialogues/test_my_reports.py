@@ -452,10 +452,9 @@ def test_the_day_tells_which_report_is_meant(resident, said):
     resident.sees("GV 1 0 1 – Đèn đường")
 
 
-@pytest.mark.parametrize("said", ["bao giờ sửa cái đèn", "bao giờ mới sửa đèn thế cháu"])
-def test_who_asks_again_when_it_is_mended_sees_the_state_again(resident, said):
+def test_who_asks_again_when_it_is_mended_sees_the_state_again(resident):
     resident.known[MyReports] = (LAMP_AND_DRAIN[1], LAMP_AND_DRAIN[0])
-    resident.says("bao giờ sửa cái đèn thế cháu", said)
+    resident.says("bao giờ sửa cái đèn thế cháu", "bao giờ sửa cái đèn")
     resident.sees("GV 1 0 1 – Đèn đường")
     assert resident.effects == []
 
