@@ -12,6 +12,10 @@ _NAMED_DATE = re.compile(r"\b(?:ngay|mung|mong) (?P<day>\d{1,2})(?: thang (?P<mo
 _ENGLISH_DATE = re.compile(
     r"\b(?P<day>\d{1,2}) (?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
+_DAYS_AGO = {
+    1: re.compile(r"\b(?:(?:ngay )?hom|bua|sang|trua|chieu|toi|dem) qua\b|\byesterday\b"),
+    2: re.compile(r"\b(?:hom|bua) kia\b|\bday before yesterday\b"),
+}
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _DECEMBER = 12
 _LONG_PAST = timedelta(days=90)
@@ -28,6 +32,12 @@ def plain_dates(text: str) -> str:
     """Return *text* in lower case without diacritics, its punctuation kept."""
     plain = _WORD.sub(lambda found: fold(found[0]), text.lower())
     return " ".join(re.sub(r"(?<=\d)(?=[hg](?:\d|\b))|(?<=\d[hg])(?=\d)", " ", plain).split())
+
+
+def find_days_ago(folded: str) -> int | None:
+    """Return how many days ago the day was that *folded* names: 1 for "hom qua"; or None."""
+    found = (days for days, pattern in _DAYS_AGO.items() if pattern.search(folded))
+    return max(found, default=None)
 
 
 def find_date(text: str, today: date) -> DateFound:

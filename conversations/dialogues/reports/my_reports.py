@@ -52,6 +52,7 @@ from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing.menu import find_dialogue_within
+from conversations.text.dates import find_days_ago
 from conversations.text.matching import find_within, is_exact_match
 
 DIALOGUE = "my_reports"
@@ -67,7 +68,6 @@ _FEWEST_EARLY = 0
 _MORE_KEY = "more"
 _SHOW, _REMARK, _PHOTO, _QUESTION = "show", "remark", "photo", "question"
 _DONE, _NOT_DONE = "done", "not-done"
-_DAYS_AGO = (1, 2)
 # The words are a remark, but it is unclear on which report.
 _REMARK_ON_ONE = "remark-on-one"
 
@@ -219,14 +219,11 @@ def read_early_remark(said: Utterance, context: TurnContext) -> Answer | None:
 
 def _show(said: Utterance, context: TurnContext) -> Answer:
     """Return the wish to see a report: the only one of the day that *said* names, if it does."""
-    days = [
-        n for n in _DAYS_AGO if find_within(said, said.phrases.words(f"{DIALOGUE}-{n}-days-words"))
-    ]
-    if not days:
+    if (days := find_days_ago(said.folded)) is None:
         return Answer(_MORE_KEY, _SHOW)
     mine = context.answer_query(MyReports())
     own = find_told_reports(said, mine, context.unit)
-    day = context.now.date() - timedelta(days=days[0])
+    day = context.now.date() - timedelta(days=days)
     codes = [each.code for each in own if each.filed.astimezone(context.now.tzinfo).date() == day]
     return Answer(_MORE_KEY, f"{_SHOW} {codes[0]}" if len(codes) == 1 else _SHOW)
 

@@ -16,7 +16,6 @@ engine-only_thanks-words = just wanted to say thanks, just saying thank you, onl
 engine-report-act-words = report, make a report, file a report, send a report, complain, make a complaint, file a complaint
 engine-report-wish-words = want to, would like to, need to, can i, could i, may i, help, let me, wish to, i'd like to, like to
 engine-report-matter-words = something, a problem, an issue, one thing, a thing, this
-engine-report-where-words = where, to whom, who to
 engine-report-light-words = hi, hello, please, i, we, me, us, you, to, the, can, could, for, commune, now, here, about, just, dear, sir, madam
 # These ask to be told, not to report.
 engine-report-to_me-words = to me, to us, back to me
@@ -54,8 +53,6 @@ my_reports-act-withdraw-words = take back, take it back, withdraw, cancel, delet
 # The second line only counts where no answer card fits. The last: words for the place that was reported.
 my_reports-about-words = when will it be fixed, when will it be repaired, when will you fix, when will they fix, when will someone come, when is it fixed, who will fix it, who is handling, who is in charge of this, nobody has come, nobody came, no one has come, no one came, nothing has been done, nothing was done, nothing happened, still not fixed, still broken, not fixed yet, my code, the code again, forgot my code, lost my code, what is my code, it is fixed now, it's fixed now, they fixed it, already fixed, what i reported, i reported it, my report, my complaint, the code please, code please, my number, report number, what happened to my report, has anyone seen it, nobody is doing anything
 my_reports-perhaps-words = when will, how long will it take, any update, any progress, did you get it, did you receive it, has it been sent, was it sent
-my_reports-1-days-words = yesterday, last night
-my_reports-2-days-words = day before yesterday
 my_reports-there-words = there, that place, that spot, it
 # With these words it is another matter, no addition to what was just reported.
 my_reports-another-words = another thing, something else, another problem, another one, also another, somewhere else, in addition
