@@ -252,7 +252,9 @@ def find_called_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry
     if context.answering.is_named(said):
         return None
     called = next((e for e in context.entries if e.starts.is_called(said)), None)
-    return None if called is None or context.is_surely_answered(said) else called
+    # "Báo mất căn cước ở đâu" wishes for its card.
+    is_answered = called is not None and called.act and context.is_surely_answered(said)
+    return None if is_answered else called
 
 
 def find_right_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:
