@@ -63,6 +63,26 @@ def deadline(
     raise OverflowError(f"{hours} of working time do not fit into three years")
 
 
+def moment_before(
+    unit: Unit, end: datetime, lead: timedelta, *, working: IsWorkingDay = is_working_day
+) -> datetime:
+    """Return a time of work, *lead* of working time before *end*.
+
+    Raises:
+        OverflowError: there is no such time within three years.
+    """
+    local, left = end.astimezone(ZoneInfo(unit.timezone)), lead
+    for days in range(_FAR):
+        day = local.date() - timedelta(days=days)
+        shifts = _open(unit.hours, day, local.tzinfo) if working(day) else ()
+        for opens, closes in reversed(shifts):
+            last = min(closes, local)
+            if last > opens and left <= last - opens:
+                return last - left
+            left -= max(last - opens, timedelta())
+    raise OverflowError(f"{lead} of working time do not fit into three years")
+
+
 def working_time(
     unit: Unit, start: datetime, end: datetime, *, working: IsWorkingDay = is_working_day
 ) -> timedelta:

@@ -13,3 +13,13 @@ news-settled = { CODE($code) } – { $category }, it is done: { $text }
 news-not_ours = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }
 news-asked-card = You asked us to find out: "{ $question }". Now we can tell you.
 news-asked-official = You asked us to find out: "{ $question }". The officials answer: { $answer }
+news-apology = { CODE($code) } – { $category }: I said { TIME($promised) } and it is not done, I am sorry. { $who ->
+    [lead] I have reminded the head in charge of { $department }.
+    [officer] I have reminded { $department }.
+   *[nobody] Please call { PHONE($phone) } and read out this code to get an answer.
+}
+news-four_weeks = { CODE($code) } – { $category }: four weeks have passed and it is not done, I am sorry. { $who ->
+    [lead] I have reminded the head in charge of { $department }, and will tell you as soon as there is news.
+    [officer] I have reminded { $department }, and will tell you as soon as there is news.
+   *[nobody] Please call { PHONE($phone) } and read out this code to ask about it.
+}

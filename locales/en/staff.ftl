@@ -119,3 +119,19 @@ staff-announcement-confirm-drill = DRILL: the test { $code } was sent at once, a
 # The officials' chat page: in place of "webchat-…" of the same name.
 staff-webchat-title = Cầu Nối · officials
 staff-webchat-field = Write here
+
+# Reminders of what is due soon, and what is overdue: one message for many reports.
+staff-remind = Due soon, { $count } in all:
+    { $lines }
+staff-remind-line-accept = { $code } · { $category } · take on by { TIME($due) }
+staff-remind-line-answer = { $code } · { $category } · answer by { TIME($due) }
+staff-remind-line-resolve = { $code } · { $category } · finish by { TIME($due) }
+staff-late = Overdue or open for long, { $count } in all:
+    { $lines }
+staff-late-line-accept = { $code } · { $category } · nobody took it on, due { TIME($due) }
+staff-late-line-answer = { $code } · { $category } · not answered, due { TIME($due) }
+staff-late-line-resolve = { $code } · { $category } · not finished, due { TIME($due) }
+staff-late-line-apology = { $code } · { $category } · the day promised to the resident is over
+staff-late-line-four_weeks = { $code } · { $category } · open for four weeks, filed { TIME($due) }
+staff-due-holder = { $line } · with { $holder }
+staff-due-more = And { $count } more.

@@ -13,3 +13,13 @@ news-settled = { CODE($code) } – { $category }, đã xử lý xong: { $text }
 news-not_ours = { CODE($code) } – { $category }, không thuộc việc của { $commune }: { $text }
 news-asked-card = Câu { $you } nhờ em hỏi: "{ $question }". Nay em trả lời được rồi ạ.
 news-asked-official = Câu { $you } nhờ em hỏi: "{ $question }". Cán bộ trả lời: { $answer }
+news-apology = { CODE($code) } – { $category }: em đã hẹn { TIME($promised) } mà việc chưa xong, em xin lỗi { $you }. { $who ->
+    [lead] Em đã nhắc lãnh đạo phụ trách { $department } rồi ạ.
+    [officer] Em đã nhắc { $department } rồi ạ.
+   *[nobody] { $You } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
+}
+news-four_weeks = { CODE($code) } – { $category }: đã bốn tuần mà việc chưa xong, em xin lỗi { $you }. { $who ->
+    [lead] Em đã nhắc lãnh đạo phụ trách { $department }, có gì mới em báo { $you } ạ.
+    [officer] Em đã nhắc { $department }, có gì mới em báo { $you } ạ.
+   *[nobody] { $You } gọi { PHONE($phone) } và đọc mã này để hỏi thêm ạ.
+}

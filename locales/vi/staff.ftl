@@ -92,3 +92,19 @@ staff-announcement-confirm-drill = DIỄN TẬP: tin thử { $code } vừa gửi
 # Trang nhắn tin của cán bộ: thay câu "webchat-…" cùng tên.
 staff-webchat-title = Cầu Nối · cán bộ
 staff-webchat-field = Nhắn ở đây
+
+# Nhắc việc sắp đến hạn, và báo việc đã quá hạn: một tin cho nhiều việc.
+staff-remind = Sắp đến hạn, { $count } việc:
+    { $lines }
+staff-remind-line-accept = { $code } · { $category } · nhận trước { TIME($due) }
+staff-remind-line-answer = { $code } · { $category } · trả lời trước { TIME($due) }
+staff-remind-line-resolve = { $code } · { $category } · làm xong trước { TIME($due) }
+staff-late = Quá hạn hoặc để lâu, { $count } việc:
+    { $lines }
+staff-late-line-accept = { $code } · { $category } · chưa ai nhận, hạn { TIME($due) }
+staff-late-line-answer = { $code } · { $category } · chưa trả lời, hạn { TIME($due) }
+staff-late-line-resolve = { $code } · { $category } · chưa xong, hạn { TIME($due) }
+staff-late-line-apology = { $code } · { $category } · đã qua ngày hẹn với người dân
+staff-late-line-four_weeks = { $code } · { $category } · bốn tuần chưa xong, gửi { TIME($due) }
+staff-due-holder = { $line } · { $holder } giữ
+staff-due-more = Và { $count } việc nữa.

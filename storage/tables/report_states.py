@@ -144,6 +144,17 @@ def awaits_officials(state: str) -> bool:
     return state in WORKING_STATES
 
 
+def awaits_acceptance(state: str) -> bool:
+    """Tell whether nobody has taken on a report in this state yet."""
+    return ACCEPTED in list_moves(Mover.OFFICIAL, state) and state != REOPENED
+
+
+def clock_of(state: str) -> Clock | None:
+    """Return the clock that runs in a state, None in a closed report or an unknown state."""
+    known = STATES.get(state)
+    return known.clock if known else None
+
+
 def awaits_confirmation(state: str) -> bool:
     """Tell whether a report in this state is answered, and its resident says if it is done."""
     return state in _names(Clock.CONFIRM)
@@ -152,6 +163,11 @@ def awaits_confirmation(state: str) -> bool:
 def awaits_reply(state: str) -> bool:
     """Tell whether an official asked the resident something."""
     return state in REPLYING_STATES
+
+
+def has_same_clock(state: str, to: str) -> bool:
+    """Tell whether the clock that runs in *state* goes on in the state *to*."""
+    return clock_of(state) is not None and clock_of(state) == clock_of(to)
 
 
 def can_move(mover: Mover, state: str, to: str) -> bool:

@@ -45,7 +45,9 @@ class Report(SQLModel, table=True):
     asked. *person_id* is NULL once the person is erased. *urgency* is `NOT_URGENT` or more.
     *resident_due* is until when the resident may confirm or reply, NULL if it is not their turn;
     *open_answer* is the number of the event that asks them, NULL if nothing asked. *assignee* is
-    the id of the official who holds the report, NULL if nobody does.
+    the id of the official who holds the report, NULL if nobody does. *promised* is until when the
+    resident was told that something comes, NULL if they were told nothing. *next_step* is when to
+    look at the clocks again; what changes them sets it to a time that has passed.
     """
 
     __table_args__ = (
@@ -61,6 +63,13 @@ class Report(SQLModel, table=True):
             "resident_due",
             sqlite_where=sql("resident_due IS NOT NULL"),
             postgresql_where=sql("resident_due IS NOT NULL"),
+        ),
+        Index(
+            "ix_report_next_step",
+            "unit_id",
+            "next_step",
+            sqlite_where=sql("next_step IS NOT NULL"),
+            postgresql_where=sql("next_step IS NOT NULL"),
         ),
     )
 
@@ -86,6 +95,8 @@ class Report(SQLModel, table=True):
     resident_due: datetime | None = Field(default=None, sa_type=Moment)
     open_answer: int | None = None
     assignee: str | None = None
+    promised: datetime | None = Field(default=None, sa_type=Moment)
+    next_step: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class ReportFollower(SQLModel, table=True):
@@ -160,6 +171,26 @@ class ReportDelivery(SQLModel, table=True):
     at: datetime = Field(sa_type=Moment)
     called_at: datetime | None = Field(default=None, sa_type=Moment)
     called_by: str | None = None
+
+
+class ReportClockStep(SQLModel, table=True):
+    """A step of a report's clocks that was taken, so that each is taken once.
+
+    *step* names the clock and what was done; *due_at* is the end that it was about. An end that
+    moves has steps of its own.
+    """
+
+    __tablename__ = "report_clock_step"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
+        Index("ix_report_clock_step_at", "unit_id", "at"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    report_id: str = Field(primary_key=True)
+    step: str = Field(primary_key=True)
+    due_at: datetime = Field(primary_key=True, sa_type=Moment)
+    at: datetime = Field(sa_type=Moment)
 
 
 class ReportPage(SQLModel, table=True):

@@ -141,7 +141,7 @@ def write_pack(unit: Unit, folder: Path) -> None:
     answers = folder / _ANSWERS_FOLDER
     answers.mkdir(parents=True, exist_ok=True)
     for name, keys in _KEYS_OF_FILE.items():
-        _write(folder / name, {key: values[key] for key in keys})
+        _write(folder / name, {key: values[key] for key in keys if key in values})
     for left in answers.glob("*.toml"):
         left.unlink()
     for number, group in enumerate(values["groups"], 1):
@@ -252,7 +252,7 @@ def _to_toml_values(unit: Unit) -> Values:
     for hotline in values["hotlines"]:
         if not hotline["source"]:
             del hotline["source"]
-    return values
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def _write(file: Path, values: Values) -> None:

@@ -1,11 +1,11 @@
 """Queues every message that is not the answer to the message in hand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.services.ids import new_id
 from bot.services.unit_context import UnitContext
@@ -113,6 +113,28 @@ def notify(  # noqa: PLR0913 - each by its name
     if queued and urgency <= Urgency.ANSWER and at <= now:
         run_after_commit(tx, context.claim_answers)
     return {row.person_id: row.delivery_id for row in queued}
+
+
+def extend_waiting(
+    tx: Transaction,
+    context: UnitContext,
+    recipients: Iterable[str],
+    kind: str,
+    extend: Callable[[str, Mapping[str, Any]], Mapping[str, Any]],
+    *,
+    urgency: Urgency,
+) -> set[str]:
+    """Give a notice of *kind* that waits for one of *recipients* the values of *extend*.
+
+    It gets the person and the values so far. Return the people who have such a notice.
+    """
+    people = sorted(set(recipients))
+    found = stored_notices.list_waiting(tx, context.unit_id, people, kind, urgency=urgency)
+    for person_id, (delivery_id, stored) in found.items():
+        values = decode_values(stored)
+        more = structs.replace(values, values=extend(person_id, values.values))
+        stored_notices.set_values(tx, context.unit_id, delivery_id, _encode(more).decode())
+    return set(found)
 
 
 class Reach(NamedTuple):

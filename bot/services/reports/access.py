@@ -38,6 +38,11 @@ def item_of(context: UnitContext, report: FullReport, events: Sequence[HistoryEv
     return _item(context, report.department, report.neighbourhood, workers)
 
 
+def place_item(context: UnitContext, department: str, area: str) -> WorkItem:
+    """Return what is of a department and an area as an object, without who worked on it."""
+    return _item(context, department, area, frozenset())
+
+
 def _item(context: UnitContext, department: str, area: str, workers: frozenset[str]) -> WorkItem:
     """Return a report as an object; what is of no department of the present pack is of all."""
     departments, areas = known_ids(context)

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from bot.services.handlers import EffectHandlers
 from bot.services.ids import new_id
-from bot.services.reports.deadlines import set_deadlines
+from bot.services.reports.clocks.deadlines import set_deadlines
 from bot.services.reports.life.confirming import confirm_work, rate_work, reject_work
 from bot.services.reports.life.pausing import end_question
 from bot.services.reports.life.withdrawing import withdraw_report
@@ -88,6 +88,7 @@ def file_report(
         "answer_due": deadlines.answer,
         "urgency": DANGER if report.is_urgent else NOT_URGENT,
         "resolve_due": deadlines.resolve,
+        "promised": deadlines.answer if unit.deadlines_confirmed else None,
     }
     files = enclose_files(tx, context, person_id, report.details, report.photos)
     reports.file_report(tx, row, files)

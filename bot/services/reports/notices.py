@@ -35,11 +35,14 @@ from storage.tables.report_states import (
     ACCEPTED,
     awaits_answer,
     awaits_confirmation,
+    awaits_officials,
     awaits_reply,
 )
 
 REPORT_NEWS = "report_news"
 
+# The news that a date has passed, or four weeks.
+_OF_TIME = ("news-apology", "news-four_weeks")
 # A photo comes from its platform within seconds of the message. An answer waits no longer for it.
 _TO_FETCH = timedelta(seconds=20)
 
@@ -260,7 +263,9 @@ def ask_for_words(
 
 
 def _is_outrun(phrase: str, state: str) -> bool:
-    """Tell whether news that waited, that somebody took a report on, came later than an answer."""
+    """Tell whether news that waited says of a report what is no more so, as it was answered."""
+    if phrase in _OF_TIME:
+        return not awaits_officials(state)
     return phrase == f"news-{ACCEPTED}" and not awaits_answer(state)
 
 
@@ -283,8 +288,12 @@ def report_news_renderers(services: TurnServices) -> Renderers:
             "category": category,
             "due": due,
             "is_late": "yes" if due < request.now else "no",
+            "department": unit.department_name(report.department, language),
+            "phone": context.unit.phone,
             **values["values"],
         }
+        if promised := blanks.get("promised"):
+            blanks["promised"] = datetime.fromisoformat(promised).astimezone(context.timezone)
         reply = ask_if_done(services, request, report, values["phrase"], blanks)
         reply = reply or ask_for_words(services, request, report, values["phrase"], blanks)
         reply = reply or render_news(services, request, values["phrase"], blanks)

@@ -10,6 +10,8 @@ from bot.services.parts import (
     ServicePart,
     TablePolicy,
 )
+from bot.services.reports.clocks.due_notices import due_notice_renderers
+from bot.services.reports.clocks.sweep import clock_jobs
 from bot.services.reports.desk.acts import DESK_HANDLERS
 from bot.services.reports.desk.heads import DESK_QUERY_HANDLERS
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
@@ -34,6 +36,7 @@ from storage.database.transactions import Transaction
 from storage.repositories.reports import erasure
 
 _WITH_MESSAGE = "It refers to messages to officials; their text is deleted with the report."
+_STEPS = "It says when officials and residents were told of a date, and names no person."
 _NO_PERSON = "It names no person; the message that it refers to is redacted."
 _IDS = "It holds only ids; the texts of the messages that it refers to are redacted."
 
@@ -43,6 +46,7 @@ def notices(tools: NoticeTools) -> Renderers:
     return {
         **report_news_renderers(tools.services),
         **official_notice_renderers(tools.services.context, tools.official_phrases_for),
+        **due_notice_renderers(tools.services.context, tools.official_phrases_for),
         **remark_notice_renderers(tools.services.context, tools.official_phrases_for),
     }
 
@@ -86,7 +90,7 @@ PART = ServicePart(
     query_handlers={**QUERY_HANDLERS, **DESK_QUERY_HANDLERS},
     retention=RETENTION,
     notices=notices,
-    jobs=lambda tools: closing_jobs(tools.services),
+    jobs=lambda tools: [*closing_jobs(tools.services), *clock_jobs(tools.services.context)],
     hooks=Hooks(before_playing=(find_edited_report,)),
     listeners=listeners,
     tables=(
@@ -96,6 +100,7 @@ PART = ServicePart(
         TablePolicy("report_page", "reports", WITH_THE_PERSON),
         TablePolicy("contact_look", "reports", WITH_THE_PERSON),
         TablePolicy("report_follower", "reports", WITH_THE_PERSON),
+        TablePolicy("report_clock_step", "report_clock_steps", _STEPS),
         TablePolicy("report_delivery", "report_deliveries", _NO_PERSON),
         TablePolicy("report_message", "reports", WITH_THE_PERSON),
         TablePolicy("report_card", _WITH_MESSAGE, _IDS),

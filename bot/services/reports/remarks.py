@@ -1,6 +1,7 @@
 """Add what people tell later to their reports; a report with an answer waits again then."""
 
-from bot.services.reports.deadlines import Deadlines, resume_deadlines
+from bot.services.reports.clocks.deadlines import Deadlines, resume_deadlines
+from bot.services.reports.clocks.promises import promise
 from bot.services.reports.life.closure import give_to_lead
 from bot.services.reports.life.pausing import end_question
 from bot.services.reports.query_handlers import find_category
@@ -64,6 +65,7 @@ def store_remark(
     if awaits_reply(report.state):
         append_remark(tx, context, person_id, effect, by=by)
         deadlines = end_question(tx, context, effect.report, report)
+        promise(tx, context, effect.report, deadlines.resolve)
         due = deadlines.resolve.astimezone(context.timezone)
         return Replied(report.code, department, due)
     if awaits_officials(report.state):
@@ -71,6 +73,7 @@ def store_remark(
         due = reports.running_due(report).astimezone(context.timezone)
         if due < now:
             return RemarkedLate(report.code, department, due, context.unit.phone)
+        promise(tx, context, effect.report, due)
         return Remarked(report.code, department, due)
     deadlines = reopen_report(tx, context, report, effect.report)
     append_remark(tx, context, person_id, effect, by=by, kind=REOPENED)
@@ -104,6 +107,7 @@ def reopen_report(
         answer_due=deadlines.answer,
         resolve_due=deadlines.resolve,
     )
+    promise(tx, context, report_id, deadlines.answer)
     return deadlines
 
 

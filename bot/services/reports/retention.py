@@ -6,6 +6,7 @@ from bot.services.retention_rules import YEAR, Rule, apply_by
 from storage.database.transactions import Transaction
 from storage.repositories.privacy import retention
 from storage.repositories.reports import answer_deliveries, contributions
+from storage.repositories.reports.clocks import steps
 
 
 def _erased(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
@@ -30,6 +31,17 @@ RETENTION = (
         apply_by(answer_deliveries.delete_before),
         since=date(2026, 12, 1),
         rank=95,
+    ),
+    Rule(
+        "report_clock_steps",
+        "When officials were reminded of a report, and residents told of its dates, once it is "
+        "closed",
+        timedelta(days=90),
+        "To settle questions about what was late",
+        apply_by(steps.delete_before),
+        since=date(2026, 12, 3),
+        rank=96,
+        about_people=False,
     ),
     Rule(
         "reports",

@@ -210,7 +210,8 @@ class Unit(Struct, frozen=True, cache_hash=True):
     *prefix* is the letters of its receipt codes. *phone* is the number to call when we can't help,
     digits only. *shorthand* and *alike* add local abbreviations and synonyms to those of the
     language. *facts* are what only this commune knows. *invented* describes which parts of the
-    pack are made up.
+    pack are made up. *deadlines_confirmed* is the day on which the commune said that it holds the
+    deadlines of its categories; until it does, residents are promised no date.
     """
 
     id: str
@@ -237,6 +238,7 @@ class Unit(Struct, frozen=True, cache_hash=True):
     survey_templates: tuple[SurveyTemplate, ...] = ()
     invented: tuple[str, ...] = ()
     market_days: MarketDays = MarketDays()
+    deadlines_confirmed: date | None = None
 
     @property
     def police_phone(self) -> str:

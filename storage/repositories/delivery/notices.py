@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, update
+from sqlalchemy import func, select, update
 
 from storage.database import bulk_writes
 from storage.database.bulk_writes import BulkUpdate
+from storage.database.statements import in_literals
 from storage.database.transactions import Transaction
 from storage.tables import OUTBOX
-from storage.tables.outbox import WAITING
+from storage.tables.outbox import UNSENT, WAITING
 
 
 class QueuedNotice(NamedTuple):
@@ -70,6 +71,33 @@ def add_notices(
     ]
     if rows:
         bulk_writes.insert_rows(tx, OUTBOX, rows)
+
+
+def list_waiting(
+    tx: Transaction, unit_id: str, people: Sequence[str], kind: str, *, urgency: int
+) -> dict[str, tuple[str, str]]:
+    """Return, by person, a notice of a *kind* that waits: its id and the JSON of its values.
+
+    Their rows are locked; what is just being claimed is left out.
+    """
+    row = OUTBOX.c
+    query = (
+        select(row.person_id, row.delivery_id, row.notice)
+        .where(row.unit_id == unit_id, in_literals(row.state, UNSENT), row.state == WAITING)
+        .where(row.person_id.in_(people), row.kind == kind, row.urgency == urgency)
+        .where(row.notice.is_not(None))
+        .with_for_update(skip_locked=True)
+    )
+    return {found[0]: (found[1], found[2]) for found in tx.execute(query)}
+
+
+def set_values(tx: Transaction, unit_id: str, delivery_id: str, notice: str) -> None:
+    """Replace the values of a waiting notice, whose row is locked."""
+    tx.execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id == delivery_id)
+        .values(notice=notice)
+    )
 
 
 _RECORD_RENDERED = BulkUpdate(

@@ -145,6 +145,13 @@ def list_members(tx: Transaction, unit_id: str, people: Sequence[str]) -> set[st
     return set(tx.execute(query).scalars())
 
 
+def map_people(tx: Transaction, unit_id: str) -> dict[str, str]:
+    """Return the person that each official is at the staff bot, by official id."""
+    chat = OFFICIAL_CHATS.c
+    query = select(chat.official_id, chat.person_id).where(chat.unit_id == unit_id)
+    return {row[0]: row[1] for row in tx.execute(query)}
+
+
 def list_people(tx: Transaction, unit_id: str, officials: Collection[str]) -> list[str]:
     """Return the people of the staff bot who are *officials*."""
     chat = OFFICIAL_CHATS.c

@@ -11,7 +11,7 @@ from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.media import LOST, states
 from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
-from storage.tables.report_states import REOPENED, REPLY_KINDS, RESOLVING_STATES
+from storage.tables.report_states import REOPENED, REPLY_KINDS, RESOLVING_STATES, has_same_clock
 from storage.tables.reports import (
     DANGER,
     EDITED,
@@ -67,7 +67,8 @@ def file_report(
     tx: Transaction, report: Mapping[str, object], enclosed: Sequence[EnclosedFile]
 ) -> None:
     """Insert a report with its first event."""
-    bulk_writes.insert_rows(tx, REPORTS, [report])
+    row = {"promised": None, **report, "next_step": report["filed_at"]}
+    bulk_writes.insert_rows(tx, REPORTS, [row])
     key = {"unit_id": report["unit_id"], "report_id": report["report_id"], "number": 1}
     event = {"kind": "filed", "by": RESIDENT, "text": "", "at": report["filed_at"]}
     bulk_writes.insert_rows(tx, REPORT_EVENTS, [{**key, **event, "person_id": None, "reason": ""}])
@@ -209,8 +210,10 @@ def change_state(
 ) -> bool:
     """Change a report's state from *seen* to *to*; return False if it was not *seen*.
 
-    It is not the resident's turn then, until `ask_resident` makes it theirs.
+    It is not the resident's turn then, until `ask_resident` makes it theirs. What was promised
+    them by a clock ends with that clock.
     """
+    promised = REPORTS.c.promised if has_same_clock(seen, to) else None
     moved = tx.execute(
         update(REPORTS)
         .where(
@@ -218,7 +221,13 @@ def change_state(
             REPORTS.c.report_id == report_id,
             REPORTS.c.state == seen,
         )
-        .values(state=to, resident_due=None, open_answer=None)
+        .values(
+            state=to,
+            resident_due=None,
+            open_answer=None,
+            promised=promised,
+            next_step=REPORTS.c.filed_at,
+        )
     )
     return moved.rowcount == 1
 
@@ -247,7 +256,7 @@ def set_urgency(tx: Transaction, unit_id: str, report_id: str, urgency: int) -> 
     tx.execute(
         update(REPORTS)
         .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
-        .values(urgency=urgency)
+        .values(urgency=urgency, next_step=REPORTS.c.filed_at)
     )
 
 

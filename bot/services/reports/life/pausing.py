@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.services.reports.deadlines import Deadlines, pass_pause
+from bot.services.reports.clocks.deadlines import Deadlines, pass_pause
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.reports import reports

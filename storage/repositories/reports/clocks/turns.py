@@ -47,7 +47,16 @@ def set_deadlines(
     tx.execute(
         update(REPORTS)
         .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
-        .values(answer_due=answer_due, resolve_due=resolve_due)
+        .values(answer_due=answer_due, resolve_due=resolve_due, next_step=REPORTS.c.filed_at)
+    )
+
+
+def promise(tx: Transaction, unit_id: str, report_id: str, until: datetime | None) -> None:
+    """Store until when residents were told that something comes; None for no time."""
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .values(promised=until, next_step=REPORTS.c.filed_at)
     )
 
 
@@ -109,5 +118,7 @@ def reopen(
             resolve_due=resolve_due,
             resident_due=None,
             open_answer=None,
+            promised=None,
+            next_step=REPORTS.c.filed_at,
         )
     )

@@ -1,0 +1,77 @@
+"""The officials who can be told of work now: with their chat, their roles and their work."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from bot.services.officials.permissions import (
+    Action,
+    Scope,
+    SignedInOfficial,
+    WorkItem,
+    allowed_actions,
+)
+from bot.services.officials.scopes import known_ids
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories.officials import assignments, roles, staff_bot
+from storage.repositories.officials.assignments import AREA, DEPARTMENT
+
+
+class Colleague(Struct, frozen=True):
+    """An official at the staff bot: who they are there, and what they may do."""
+
+    person_id: str
+    official: SignedInOfficial
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether officers' work is their concern, too."""
+        return self.official.may(Action.APPROVE_CLOSURES)
+
+
+class Roster(Struct, frozen=True):
+    """The officials who can be told something, by id: read once, asked for many reports."""
+
+    colleagues: Mapping[str, Colleague]
+
+    def find_holder(self, official_id: str | None, item: WorkItem) -> list[Colleague]:
+        """Return who works on *item* for the official who holds it; [] if nobody does."""
+        found = self.colleagues.get(official_id or "")
+        return [found] if found and found.official.may(Action.ANSWER_REPORTS, item) else []
+
+    def list_on_duty(self, item: WorkItem) -> list[Colleague]:
+        """Return the officers who may work on *item*; leads only where there is no officer."""
+        may = [it for it in self._here() if it.official.may(Action.ANSWER_REPORTS, item)]
+        return [it for it in may if not it.is_lead] or may
+
+    def list_leads(self, item: WorkItem) -> list[Colleague]:
+        """Return the leads of the officers who work on *item*."""
+        may = (it for it in self._here() if it.official.may(Action.ANSWER_REPORTS, item))
+        return [it for it in may if it.is_lead]
+
+    def _here(self) -> list[Colleague]:
+        return [self.colleagues[id_] for id_ in sorted(self.colleagues)]
+
+
+def load_roster(tx: Transaction, context: UnitContext) -> Roster:
+    """Return the officials at the staff bot, in a few statements for all of them."""
+    unit_id, known = context.unit_id, known_ids(context)
+    held = roles.list_all_roles(tx, unit_id)
+    departments, areas = (
+        assignments.map_assigned(tx, kind, unit_id) for kind in (DEPARTMENT, AREA)
+    )
+
+    def scope_of(official_id: str) -> Scope:
+        own = (frozenset(it.get(official_id, ())) for it in (departments, areas))
+        return Scope(*(ids & ours for ids, ours in zip(own, known, strict=True)))
+
+    return Roster(
+        {
+            id_: Colleague(
+                person_id,
+                SignedInOfficial(id_, allowed_actions(held.get(id_, ())), "", scope_of(id_)),
+            )
+            for id_, person_id in staff_bot.map_people(tx, unit_id).items()
+        }
+    )

@@ -1,0 +1,1 @@
+"""The clocks of reports: until when what is to happen, and who is told of it."""
