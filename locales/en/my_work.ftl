@@ -71,6 +71,21 @@ my_work-where = Write where the residents should go, and whom to see, so that { 
 my_work-where-again = Please write where to go, at least { $least } letters.
 my_work-where-simple = For example: Please call the power company; its number is on your bill.
 
+my_work-until = { $code } is due { TIME($due) }. What is the new date?
+my_work-until-again = Tap a day below, or type one such as "Friday", "15/12".
+my_work-until-simple = Type the day, for example 15/12.
+my_work-until-past = That time has passed. Please choose a day ahead.
+my_work-until-sooner = The new date must be after { TIME($due) }. Please choose a later one.
+my_work-until-far = That is more than three months away. Please choose a nearer day.
+my_work-delay = Write one sentence that tells the resident why { $code } takes longer.
+my_work-delay-again = Write the reason, at least { $least } letters.
+my_work-delay-simple = For example: The new lamp comes on Friday.
+
+my_work-extended = { $people ->
+    [0] I noted the new date of { $code }, { TIME($until) }, but could reach nobody. Please call them.
+   *[other] I told { $people } people that { $code } takes until { TIME($until) }, and why.
+}
+my_work-refused-date = That date is no longer possible, so I told nobody. Tap "Put off" to choose another one.
 my_work-accepted = You hold { $code } now, and the residents are told. When it is done, tap "Answer".
 my_work-resident_asked = I asked the resident about { $code }, and the deadline stands still. I tell you as soon as they answer.
 my_work-answer_sent = { $people ->

@@ -13,6 +13,7 @@ news-settled = { CODE($code) } – { $category }, it is done: { $text }
 news-not_ours = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }
 news-asked-card = You asked us to find out: "{ $question }". Now we can tell you.
 news-asked-official = You asked us to find out: "{ $question }". The officials answer: { $answer }
+news-extended = { CODE($code) } – { $category }: it takes longer, until { TIME($promised) }. The reason: { $reason }
 news-apology = { CODE($code) } – { $category }: I said { TIME($promised) } and it is not done, I am sorry. { $who ->
     [lead] I have reminded the head in charge of { $department }.
     [officer] I have reminded { $department }.

@@ -83,6 +83,7 @@ staff-card-act-close = Approve as done
 staff-card-act-accept = Take it on
 staff-card-act-ask = Ask more
 staff-card-act-reply = Answer
+staff-card-act-extend = Put off
 staff-card-act-refuse = Refuse
 
 staff-joined = { $code } · { $category }: one more person told of it, { $count } in all.

@@ -65,6 +65,21 @@ my_work-where = { $You } viết cho người dân biết phải đến đâu, g�
 my_work-where-again = { $You } viết rõ nơi phải đến, ít nhất { $least } chữ cái ạ.
 my_work-where-simple = Ví dụ: Bác gọi điện lực, số ghi trên hóa đơn tiền điện.
 
+my_work-until = { $code } đến hạn { TIME($due) }. { $You } hẹn lại ngày nào ạ?
+my_work-until-again = { $You } bấm một ngày dưới đây, hoặc gõ như "chiều thứ sáu", "15/12" ạ.
+my_work-until-simple = { $You } gõ ngày. Ví dụ gõ 15/12.
+my_work-until-past = Lúc ấy đã qua rồi ạ. { $You } chọn một ngày sắp tới giúp em.
+my_work-until-sooner = Ngày hẹn lại phải sau { TIME($due) } ạ. { $You } chọn ngày muộn hơn giúp em.
+my_work-until-far = Ngày ấy xa quá, quá ba tháng ạ. { $You } chọn ngày gần hơn giúp em.
+my_work-delay = { $You } viết một câu cho người dân biết vì sao { $code } phải lùi ngày ạ.
+my_work-delay-again = { $You } viết rõ lý do, ít nhất { $least } chữ cái ạ.
+my_work-delay-simple = Ví dụ: Đèn thay thế thứ sáu mới về.
+
+my_work-extended = { $people ->
+    [0] Em đã ghi hạn mới của { $code }: { TIME($until) }, nhưng chưa báo được cho ai. { $You } gọi điện giúp em ạ.
+   *[other] Em đã báo { $people } người: { $code } hẹn lại { TIME($until) }, và lý do.
+}
+my_work-refused-date = Ngày ấy không hẹn được nữa nên em chưa báo ai ạ. { $You } bấm "Hẹn lại" để chọn ngày khác.
 my_work-accepted = { $You } nhận { $code } rồi ạ, em đã báo người dân. Xong việc thì { $you } bấm "Trả lời".
 my_work-resident_asked = Em đã hỏi người dân về { $code }, hạn tạm dừng. Có trả lời em báo { $you } ngay ạ.
 my_work-answer_sent = { $people ->

@@ -13,6 +13,7 @@ news-settled = { CODE($code) } – { $category }, đã xử lý xong: { $text }
 news-not_ours = { CODE($code) } – { $category }, không thuộc việc của { $commune }: { $text }
 news-asked-card = Câu { $you } nhờ em hỏi: "{ $question }". Nay em trả lời được rồi ạ.
 news-asked-official = Câu { $you } nhờ em hỏi: "{ $question }". Cán bộ trả lời: { $answer }
+news-extended = { CODE($code) } – { $category }: việc chưa xong kịp, cán bộ hẹn lại { TIME($promised) }. Lý do: { $reason }
 news-apology = { CODE($code) } – { $category }: em đã hẹn { TIME($promised) } mà việc chưa xong, em xin lỗi { $you }. { $who ->
     [lead] Em đã nhắc lãnh đạo phụ trách { $department } rồi ạ.
     [officer] Em đã nhắc { $department } rồi ạ.

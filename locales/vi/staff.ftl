@@ -59,6 +59,7 @@ staff-card-act-close = Duyệt là xong
 staff-card-act-accept = Nhận việc
 staff-card-act-ask = Hỏi thêm
 staff-card-act-reply = Trả lời
+staff-card-act-extend = Hẹn lại
 staff-card-act-refuse = Từ chối
 
 staff-joined = { $code } · { $category }: có thêm người báo cùng việc, nay là { $count } người.

@@ -129,6 +129,13 @@ from before there were `CLOSED` and `REFUSED`.
 """
 
 
+EXTENDED = "extended"
+"""The kind of event with which an official promises another date; the state stays."""
+
+TOLD_KINDS = (*REPLY_KINDS, EXTENDED)
+"""The kinds of event whose words are an official's to the residents of a report."""
+
+
 def is_open(state: str) -> bool:
     """Tell whether something of a report in this state is still to come."""
     return state in OPEN_STATES

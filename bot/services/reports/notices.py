@@ -41,8 +41,8 @@ from storage.tables.report_states import (
 
 REPORT_NEWS = "report_news"
 
-# The news that a date has passed, or four weeks.
-_OF_TIME = ("news-apology", "news-four_weeks")
+# The news of a new date, that one has passed, or four weeks.
+_OF_TIME = ("news-apology", "news-four_weeks", "news-extended")
 # A photo comes from its platform within seconds of the message. An answer waits no longer for it.
 _TO_FETCH = timedelta(seconds=20)
 
@@ -119,12 +119,15 @@ ANSWER_LISTENERS: Listeners = {FileSettled: send_answers_with}
 
 def notify_of_step(
     tx: Transaction, context: UnitContext, report_id: str, phrase: str, **values: object
-) -> None:
-    """Tell everyone who filed or follows a report, outside quiet hours, what became of it."""
+) -> int:
+    """Tell everyone who filed or follows a report, outside quiet hours, what became of it.
+
+    Return how many are told.
+    """
     report = reports.get(tx, context.unit_id, report_id)
     if report is None:
-        return
-    notify(
+        return 0
+    deliveries = notify(
         tx,
         context,
         _list_people(tx, context, report_id, report.person_id),
@@ -132,6 +135,7 @@ def notify_of_step(
         urgency=Urgency.NOTICE,
         promise=AT_LEAST_ONCE,
     )
+    return len(deliveries)
 
 
 def _list_people(

@@ -17,7 +17,7 @@ from storage.repositories.reports.reports import (
     FullReport,
     HistoryEvent,
 )
-from storage.tables.report_states import REPLY_KINDS, is_open
+from storage.tables.report_states import TOLD_KINDS, is_open
 
 _OFFICIAL = "official"
 
@@ -129,7 +129,7 @@ def _history(
     histories: dict[str, list[ReportEvent]] = {}
     for event in reports.history(tx, context.unit_id, ids):
         is_mine = event.person_id == person_id or (own and event.by == RESIDENT)
-        is_readable = is_mine or event.kind in REPLY_KINDS
+        is_readable = is_mine or event.kind in TOLD_KINDS
         if not own and not is_readable:
             continue  # a follower must not learn who filed the report or who else follows it
         key = (event.report_id, event.number)

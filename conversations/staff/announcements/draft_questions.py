@@ -39,7 +39,7 @@ from conversations.staff.announcements.announcement_card import (
 )
 from conversations.staff.announcements.queries import Checked, Draft
 from conversations.staff.announcements.questions import AnnouncementChoice, OfficialText
-from conversations.staff.announcements.times import names_day, read_time
+from conversations.staff.times import names_day, read_time
 from conversations.text.formatting import format_time
 from conversations.text.matching import find_within
 

@@ -7,7 +7,8 @@ from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
 
 ACCEPT, ASK, ANSWER, REFUSE, CLOSE = "accept", "ask", "reply", "refuse", "close"
-ACTS = (CLOSE, ACCEPT, ASK, ANSWER, REFUSE)
+EXTEND = "extend"
+ACTS = (CLOSE, ACCEPT, ASK, ANSWER, EXTEND, REFUSE)
 """What an official can do with a report by the buttons of its card, in their order."""
 
 _PREFIX = "work"

@@ -1,5 +1,6 @@
 """Effects of officials' dialogues about reports, and their outcomes."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from conversations.engine.model.effects import Effect, Outcome
@@ -75,6 +76,17 @@ class RefuseReport(Effect, frozen=True, tag=True):
     text: str
 
 
+class ExtendReport(Effect, frozen=True, tag=True):
+    """An official promises the residents of a *report* another date, and tells them why."""
+
+    keeps_draft_if_refused: ClassVar[bool] = True
+
+    report: str
+    seen: int
+    until: datetime
+    why: str
+
+
 class _Handled(Outcome, frozen=True):
     """What an official did with the report *code*; *acts* are what can be done next."""
 
@@ -94,6 +106,13 @@ class Accepted(_Handled, frozen=True, tag="accepted"):
 
 class ResidentAsked(_Handled, frozen=True, tag="resident_asked"):
     """The question is on its way, and the clocks stand still."""
+
+
+class Extended(_Handled, frozen=True, tag="extended", omit_defaults=True):
+    """The work is due at *until* now; *people* people are told."""
+
+    until: datetime | None = None
+    people: int = 0
 
 
 class AnswerSent(_Handled, frozen=True, tag="answer_sent"):

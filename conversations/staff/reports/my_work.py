@@ -18,10 +18,22 @@ from conversations.engine.questions.choices import Pick
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
-from conversations.staff.reports.card_buttons import ANSWER, ASK, CardButton, read_card_button
+from conversations.staff.reports.card_buttons import (
+    ANSWER,
+    ASK,
+    EXTEND,
+    CardButton,
+    read_card_button,
+)
 from conversations.staff.reports.codes import is_code
-from conversations.staff.reports.effects import AnswerReport, AskResident, RefuseReport
-from conversations.staff.reports.queries import FindReport, HeldReport, MyWork
+from conversations.staff.reports.effects import (
+    AnswerReport,
+    AskResident,
+    ExtendReport,
+    RefuseReport,
+)
+from conversations.staff.reports.extending import NewDate
+from conversations.staff.reports.queries import FindNewDates, FindReport, HeldReport, MyWork
 from conversations.text.matching import find_within
 
 DIALOGUE = "my_work"
@@ -42,7 +54,7 @@ _MOST = 2000
 _RESULT = "result"
 _MOST_BESIDE = 3
 _DONE, _GOING_ON = "done", "going_on"
-_Ending = AnswerReport | AskResident | RefuseReport | Closing
+_Ending = AnswerReport | AskResident | ExtendReport | RefuseReport | Closing
 
 
 class HowItStands(Pick):
@@ -141,6 +153,10 @@ async def _act(talk: Talk, pressed: CardButton) -> _Ending:
         needs_reason = not photos and not head.words_suffice
         reason = await talk.pick("no_photo", *NO_PHOTO_REASONS, code=code) if needs_reason else ""
         return AnswerReport(report, seen, told.text, done=True, photos=photos, no_photo=reason)
+    if pressed.act == EXTEND:
+        dates = await talk.recall("dates", FindNewDates(report))
+        until = await NewDate("until", dates, code)
+        return ExtendReport(report, seen, until, (await OfficialWords("delay", code)).text)
     reason = await talk.pick("reason", *REFUSAL_REASONS, code=code)
     return RefuseReport(report, seen, reason, (await OfficialWords("where", code)).text)
 

@@ -96,6 +96,26 @@ class FindReport(Query[ReportHead], frozen=True, tag=True):
     seen: int = 0
 
 
+class NewDates(Struct, frozen=True):
+    """The dates that are *offered* for a report that is due at *due*, at the time *now*.
+
+    A day without an hour is until the office *closes*, as "17:00".
+    """
+
+    now: datetime
+    due: datetime
+    offered: tuple[datetime, ...]
+    closes: str
+
+
+class FindNewDates(Query[NewDates], frozen=True, tag=True):
+    """The dates until which a *report* can be put off."""
+
+    shape: ClassVar[object] = NewDates
+
+    report: str
+
+
 class HeldReport(Struct, frozen=True, omit_defaults=True):
     """An open report that an official holds: its receipt code, its category, and until when.
 

@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta, timezone
 
 import pytest
 
-from conversations.staff.announcements.times import names_day, read_time
+from conversations.staff.times import names_day, read_time
 
 NOW = datetime(2026, 11, 23, 7, 30, tzinfo=timezone(timedelta(hours=7)))
 """A Monday."""

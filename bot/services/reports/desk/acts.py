@@ -10,6 +10,7 @@ from bot.services.officials.permissions import Action, SignedInOfficial, WorkIte
 from bot.services.officials.staff_bot import find_user
 from bot.services.reports import access
 from bot.services.reports.answering import InvalidAnswerError, OfficialAnswer, answer_report
+from bot.services.reports.clocks.extending import InvalidDateError, extend_report
 from bot.services.reports.desk.heads import describe_unseen, list_acts, list_unseen
 from bot.services.reports.life.asking import ask_resident
 from bot.services.reports.life.closure import find_pending, may_approve
@@ -26,6 +27,8 @@ from conversations.staff.reports.effects import (
     AskResident,
     CloseReport,
     ClosureAsked,
+    Extended,
+    ExtendReport,
     Overtaken,
     RefuseReport,
     ReportRefused,
@@ -198,6 +201,27 @@ def answer(
     return AnswerSent(code, effect.report, last, acts, people=stored.people, done=effect.done)
 
 
+def extend(
+    tx: Transaction, context: UnitContext, speaker: Speaker, effect: ExtendReport
+) -> Outcome:
+    """Promise residents another date, and tell them why."""
+    desk = _open_desk(tx, context, speaker, effect.report)
+    if isinstance(desk, Refused):
+        return desk
+    if faster := _find_faster(tx, context, desk, effect.seen, effect.why):
+        return faster
+    official, until = desk.official.official_id, effect.until
+    try:
+        people = extend_report(
+            tx, context, official, effect.report, desk.report, until=until, why=effect.why
+        )
+    except InvalidDateError as error:
+        return Refused("over" if error.why == "over" else "date")
+    acts, last = list_acts(desk.report.state), desk.last + 1
+    local = until.astimezone(context.timezone)
+    return Extended(desk.report.code, effect.report, last, acts, until=local, people=people)
+
+
 def close(tx: Transaction, context: UnitContext, speaker: Speaker, effect: CloseReport) -> Outcome:
     """Approve an answer without a photo: residents are asked whether the work is done."""
     desk = _open_desk(tx, context, speaker, effect.report)
@@ -234,5 +258,6 @@ DESK_HANDLERS: EffectHandlers = {
     AskResident: ask,
     AnswerReport: answer,
     CloseReport: close,
+    ExtendReport: extend,
     RefuseReport: refuse,
 }

@@ -8,6 +8,7 @@ from bot.services.handlers import QueryHandlers
 from bot.services.officials.permissions import Action, SignedInOfficial, WorkItem
 from bot.services.officials.staff_bot import find_user
 from bot.services.reports import access
+from bot.services.reports.clocks.extending import can_extend, list_new_dates
 from bot.services.reports.life.closure import (
     can_close_by_words,
     find_pending,
@@ -15,12 +16,14 @@ from bot.services.reports.life.closure import (
 )
 from bot.services.reports.query_handlers import category_name, report_facts
 from bot.services.unit_context import Speaker, UnitContext
-from conversations.staff.reports.card_buttons import ACCEPT, ANSWER, ASK, CLOSE, REFUSE
+from conversations.staff.reports.card_buttons import ACCEPT, ANSWER, ASK, CLOSE, EXTEND, REFUSE
 from conversations.staff.reports.queries import (
     Facts,
+    FindNewDates,
     FindReport,
     HeldReport,
     MyWork,
+    NewDates,
     ReportFacts,
     ReportHead,
 )
@@ -49,7 +52,20 @@ def list_acts(state: str) -> tuple[str, ...]:
     """Return what the buttons of a card can do with a report in this state."""
     if not awaits_officials(state) and not awaits_reply(state):
         return ()
-    return tuple(act for act, to in _LEADS_TO.items() if can_move(Mover.OFFICIAL, state, to))
+    acts = tuple(act for act, to in _LEADS_TO.items() if can_move(Mover.OFFICIAL, state, to))
+    return (*acts, EXTEND) if can_extend(state) and ACCEPT not in acts else acts
+
+
+def find_new_dates(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: FindNewDates
+) -> NewDates:
+    """Return the dates until which a report can be put off."""
+    del speaker
+    report = reports.get(tx, context.unit_id, query.report)
+    if report is None:
+        now = context.now()
+        return NewDates(now, now, (), context.unit.hours.afternoon[1])
+    return list_new_dates(context, report)
 
 
 def find_head(
@@ -185,6 +201,7 @@ def my_work(
 
 
 DESK_QUERY_HANDLERS: QueryHandlers = {
+    FindNewDates: find_new_dates,
     FindReport: find_head,
     MyWork: my_work,
     ReportFacts: facts_for_official,
