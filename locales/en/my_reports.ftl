@@ -22,13 +22,22 @@ my_reports-act-share_page = Page for neighbours
 my_reports-act-close_page = Close the page
 my_reports-which-followed = { $code } – followed
 
-my_reports-state-received = it is with the officials; you will hear by { TIME($due) }.
+my_reports-state-received = it is with the officials; you will hear { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}.
 my_reports-late = an answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
 my_reports-state-answered = the officials have answered.
-my_reports-state-accepted = an official has taken it on; you will hear by { TIME($due) }.
+my_reports-state-accepted = an official has taken it on; you will hear { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}.
 my_reports-state-in_progress = the officials are working on it.
 my_reports-state-asked = the officials wait for your reply.
-my_reports-state-reopened = it waits for another answer, by { TIME($due) } at the latest.
+my_reports-state-reopened = it waits for another answer, { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) } at the latest
+}.
 my_reports-state-confirmed = you said that it is done.
 my_reports-state-closed = it is closed.
 my_reports-state-refused = it is not for the { $commune }.
@@ -36,12 +45,21 @@ my_reports-state-merged = it became part of another report.
 my_reports-state-withdrawn = you took it back.
 my_reports-state-settled = it is done.
 my_reports-state-not_ours = it is not for the { $commune }.
-my_reports-answer-received = it waits for another answer, by { TIME($due) } at the latest. The last time the officials said: { $text }
+my_reports-answer-received = it waits for another answer, { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) } at the latest
+}. The last time the officials said: { $text }
 my_reports-answer-answered = the officials say: { $text }
-my_reports-answer-accepted = an official has taken it on; you will hear by { TIME($due) }. The last time the officials said: { $text }
+my_reports-answer-accepted = an official has taken it on; you will hear { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}. The last time the officials said: { $text }
 my_reports-answer-in_progress = the officials say: { $text }
 my_reports-answer-asked = the officials wait for your reply: { $text }
-my_reports-answer-reopened = it waits for another answer, by { TIME($due) } at the latest. The last time the officials said: { $text }
+my_reports-answer-reopened = it waits for another answer, { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) } at the latest
+}. The last time the officials said: { $text }
 my_reports-answer-confirmed = you said that it is done. The officials said: { $text }
 my_reports-answer-closed = it is closed. The officials said: { $text }
 my_reports-answer-refused = it is not for the { $commune }: { $text }
@@ -57,9 +75,15 @@ my_reports-remark-again = Please write a few words.
 my_reports-remark-simple = Write as you would say it. For example: the hole is bigger today.
 my_reports-photos = Please send up to { $most } photos.
 
-my_reports-remarked = I passed it on to { $department }, with code { CODE($code) }. You will have an answer by { TIME($due) }.
+my_reports-remarked = I passed it on to { $department }, with code { CODE($code) }. You will have an answer { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}.
 my_reports-remarked_late = I passed it on to { $department }, with code { CODE($code) }. An answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
-my_reports-reopened = I passed it on to { $department } again: { CODE($code) } is waiting for an answer once more. You will have one by { TIME($due) }.
+my_reports-reopened = I passed it on to { $department } again: { CODE($code) } is waiting for an answer once more. You will have one { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}.
 my_reports-replied = I passed your words on to { $department }, with { CODE($code) }. They go on with it now.
 my_reports-ask_done = Please have a look: is it done?
 my_reports-done = Done
@@ -69,7 +93,10 @@ my_reports-rate-3 = Content
 my_reports-rate-2 = It will do
 my_reports-rate-1 = Not content
 my_reports-rated = I noted it, thank you. Tap "Tell more" if you would like to say why.
-my_reports-rejected = I passed it on to { $department } again: { CODE($code) } waits for another answer, by { TIME($due) }. Tap "Tell more" to describe or show what is not done.
+my_reports-rejected = I passed it on to { $department } again: { CODE($code) } waits for another answer, { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}. Tap "Tell more" to describe or show what is not done.
 my_reports-tell = Tell more
 my_reports-refused-stale = That button belongs to an earlier answer, so I noted nothing. Type "my reports" to see the newest one.
 my_reports-thanked = Of course. I added this to { CODE($code) } for the officials to read.

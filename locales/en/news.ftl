@@ -5,6 +5,7 @@ news-in_progress = { CODE($code) } – { $category }, the officials say: { $text
 news-asked = { CODE($code) } – { $category }, the officials ask: { $text } Please answer right here.
 news-accepted = { $is_late ->
     [yes] { CODE($code) } – { $category }: an official took it on. The answer is late, I am sorry.
+    [undated] { CODE($code) } – { $category }: an official has taken it on. I will tell you as soon as there is an answer.
    *[no] { CODE($code) } – { $category }: an official took it on. You hear from us by { TIME($due) } at the latest.
 }
 news-refused = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }

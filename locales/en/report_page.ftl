@@ -1,12 +1,24 @@
 ### The page of one report, which its resident shows to neighbours.
 
 report_page-title = Report { $code }
-report_page-state-received = With { $department }; an answer comes by { $due }.
-report_page-state-accepted = { $department } has taken it on; an answer comes by { $due }.
-report_page-state-in_progress = { $department } is working on it and expects to finish by { $due }.
+report_page-state-received = With { $department }; an answer comes { $due ->
+    [none] as soon as possible
+   *[other] by { $due }
+}.
+report_page-state-accepted = { $department } has taken it on; an answer comes { $due ->
+    [none] as soon as possible
+   *[other] by { $due }
+}.
+report_page-state-in_progress = { $department } is working on it { $due ->
+    [none] and will tell when it is done
+   *[other] and expects to finish by { $due }
+}.
 report_page-state-asked = { $department } has asked the resident for more.
 report_page-state-answered = { $department } says that it is done; the resident is asked to check.
-report_page-state-reopened = Not done yet: { $department } will answer again by { $due }.
+report_page-state-reopened = Not done yet: { $department } will answer again { $due ->
+    [none] as soon as possible
+   *[other] by { $due }
+}.
 report_page-state-confirmed = Done; the resident has confirmed it.
 report_page-state-closed = Closed.
 report_page-state-refused = { $department } says that it is not for the { $commune }.

@@ -93,12 +93,24 @@ report_problem-review-simple = It is still NOT sent. Type 1 to send it, or 2 to 
 report_problem-review-help = Nobody has received it until you tap "Send it". To correct something, tap "Change".
 
 report_problem-cancelled = I stopped here and sent nothing. Is there anything else?
-report_problem-filed = It is now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
-report_problem-filed_anew = The other one was just closed, so yours is a new report, now with: { $department }. You will hear by { TIME($due) }; your code is { CODE($code) }.
+report_problem-filed = It is now with: { $department }. You will hear { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}; your code is { CODE($code) }.
+report_problem-filed_anew = The other one was just closed, so yours is a new report, now with: { $department }. You will hear { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}; your code is { CODE($code) }.
 report_problem-joined = I added your words to { CODE($code) }, which { $people } people have now reported. I will write to you when officials answer.
-report_problem-remarked = I added your words to your own report { CODE($code) }. You will have an answer by { TIME($due) }.
+report_problem-remarked = I added your words to your own report { CODE($code) }. You will have an answer { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}.
 report_problem-remarked_late = I added your words to your own report { CODE($code) }. An answer was due by { TIME($due) } and is late, I am sorry: please call { PHONE($phone) } and read out this code.
-report_problem-reopened = I passed your own report { CODE($code) } on to { $department } again, with what you just told. You will have an answer by { TIME($due) }.
+report_problem-reopened = I passed your own report { CODE($code) } on to { $department } again, with what you just told. You will have an answer { $due ->
+    [none] as soon as possible
+   *[other] by { TIME($due) }
+}.
 report_problem-refused-gone = The { $commune } just changed this kind of matter, so I could not send it, but I kept your words. Tap "Continue" to choose the kind again.
 
 # What was understood and where, behind "I hear you:".

@@ -22,13 +22,22 @@ my_reports-act-share_page = Trang cho hàng xóm
 my_reports-act-close_page = Đóng trang
 my_reports-which-followed = { $code } – theo dõi
 
-my_reports-state-received = đã tới cán bộ, chậm nhất { TIME($due) } có hồi âm.
+my_reports-state-received = đã tới cán bộ, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { TIME($due) }
+} có hồi âm.
 my_reports-late = quá hạn { TIME($due) } chưa có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
 my_reports-state-answered = cán bộ đã trả lời.
-my_reports-state-accepted = cán bộ đã nhận việc, chậm nhất { TIME($due) } có hồi âm.
+my_reports-state-accepted = cán bộ đã nhận việc, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { TIME($due) }
+} có hồi âm.
 my_reports-state-in_progress = cán bộ đang làm.
 my_reports-state-asked = cán bộ đang chờ { $you } trả lời.
-my_reports-state-reopened = đang chờ cán bộ trả lời lại, chậm nhất { TIME($due) } có hồi âm.
+my_reports-state-reopened = đang chờ cán bộ trả lời lại, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { TIME($due) }
+} có hồi âm.
 my_reports-state-confirmed = { $you } đã báo là xong.
 my_reports-state-closed = đã khép lại.
 my_reports-state-refused = không thuộc việc của { $commune }.
@@ -36,12 +45,21 @@ my_reports-state-merged = đã nhập vào một phản ánh khác.
 my_reports-state-withdrawn = { $you } đã rút lại.
 my_reports-state-settled = đã xử lý xong.
 my_reports-state-not_ours = không thuộc việc của { $commune }.
-my_reports-answer-received = đang chờ cán bộ trả lời lại, chậm nhất { TIME($due) } có hồi âm. Lần trước cán bộ trả lời: { $text }
+my_reports-answer-received = đang chờ cán bộ trả lời lại, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { TIME($due) }
+} có hồi âm. Lần trước cán bộ trả lời: { $text }
 my_reports-answer-answered = cán bộ trả lời: { $text }
-my_reports-answer-accepted = cán bộ đã nhận việc, chậm nhất { TIME($due) } có hồi âm. Lần trước cán bộ trả lời: { $text }
+my_reports-answer-accepted = cán bộ đã nhận việc, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { TIME($due) }
+} có hồi âm. Lần trước cán bộ trả lời: { $text }
 my_reports-answer-in_progress = cán bộ trả lời: { $text }
 my_reports-answer-asked = cán bộ đang chờ { $you } trả lời: { $text }
-my_reports-answer-reopened = đang chờ cán bộ trả lời lại, chậm nhất { TIME($due) } có hồi âm. Lần trước cán bộ trả lời: { $text }
+my_reports-answer-reopened = đang chờ cán bộ trả lời lại, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { TIME($due) }
+} có hồi âm. Lần trước cán bộ trả lời: { $text }
 my_reports-answer-confirmed = { $you } đã báo là xong. Cán bộ trả lời: { $text }
 my_reports-answer-closed = đã khép lại. Cán bộ trả lời: { $text }
 my_reports-answer-refused = không thuộc việc của { $commune }: { $text }
@@ -57,9 +75,15 @@ my_reports-remark-again = { $You } viết vài chữ nhé.
 my_reports-remark-simple = { $You } viết như nói thôi ạ. Ví dụ: hôm nay ổ gà to hơn rồi.
 my_reports-photos = { $You } gửi ảnh cho em nhé, nhiều nhất { $most } tấm ạ.
 
-my_reports-remarked = Em đã chuyển thêm cho { $department }, kèm vào mã { CODE($code) }. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
+my_reports-remarked = Em đã chuyển thêm cho { $department }, kèm vào mã { CODE($code) }. { $due ->
+    [none] Sớm nhất có thể
+   *[other] Chậm nhất { TIME($due) }
+} { $you } sẽ có hồi âm ạ.
 my_reports-remarked_late = Em đã chuyển thêm cho { $department }, kèm vào mã { CODE($code) }. Việc này quá hạn { TIME($due) } chưa có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
-my_reports-reopened = Em đã chuyển lại cho { $department }, mã { CODE($code) } nay lại chờ trả lời. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
+my_reports-reopened = Em đã chuyển lại cho { $department }, mã { CODE($code) } nay lại chờ trả lời. { $due ->
+    [none] Sớm nhất có thể
+   *[other] Chậm nhất { TIME($due) }
+} { $you } sẽ có hồi âm ạ.
 my_reports-replied = Em đã chuyển lời này cho { $department }, kèm vào mã { CODE($code) }. Cán bộ làm tiếp ngay ạ.
 my_reports-ask_done = { $You } xem giúp em: việc xong chưa ạ?
 my_reports-done = Xong rồi
@@ -69,7 +93,10 @@ my_reports-rate-3 = Hài lòng
 my_reports-rate-2 = Tạm được
 my_reports-rate-1 = Chưa hài lòng
 my_reports-rated = Em ghi lại rồi, cảm ơn { $you }. { $You } muốn nói rõ vì sao thì bấm "Kể thêm" ạ.
-my_reports-rejected = Em đã chuyển lại cho { $department }, mã { CODE($code) } nay lại chờ trả lời, chậm nhất { TIME($due) }. { $You } bấm "Kể thêm" nếu muốn tả hoặc gửi ảnh chỗ chưa xong ạ.
+my_reports-rejected = Em đã chuyển lại cho { $department }, mã { CODE($code) } nay lại chờ trả lời, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { TIME($due) }
+}. { $You } bấm "Kể thêm" nếu muốn tả hoặc gửi ảnh chỗ chưa xong ạ.
 my_reports-tell = Kể thêm
 my_reports-refused-stale = Nút ấy thuộc lần trả lời trước nên em chưa ghi gì ạ. { $You } gõ "phản ánh của tôi" để xem lần mới nhất nhé.
 my_reports-thanked = Vâng ạ, em đã ghi lời này vào mã { CODE($code) } để cán bộ đọc.

@@ -5,6 +5,7 @@ news-in_progress = { CODE($code) } – { $category }, cán bộ trả lời: { $
 news-asked = { CODE($code) } – { $category }, cán bộ hỏi: { $text } { $You } nhắn trả lời ngay ở đây giúp em ạ.
 news-accepted = { $is_late ->
     [yes] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Việc này trả lời chậm, em xin lỗi { $you } ạ.
+    [undated] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Có hồi âm là em báo { $you } ngay ạ.
    *[no] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
 }
 news-refused = { CODE($code) } – { $category }, không thuộc việc của { $commune }: { $text }

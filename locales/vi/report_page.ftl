@@ -1,12 +1,24 @@
 ### Trang của một phản ánh, để người gửi cho hàng xóm xem.
 
 report_page-title = Phản ánh { $code }
-report_page-state-received = Đã tới { $department }, chậm nhất { $due } có hồi âm.
-report_page-state-accepted = { $department } đã nhận việc, chậm nhất { $due } có hồi âm.
-report_page-state-in_progress = { $department } đang làm, dự kiến xong trước { $due }.
+report_page-state-received = Đã tới { $department }, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { $due }
+} có hồi âm.
+report_page-state-accepted = { $department } đã nhận việc, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { $due }
+} có hồi âm.
+report_page-state-in_progress = { $department } đang làm, { $due ->
+    [none] xong là báo ngay
+   *[other] dự kiến xong trước { $due }
+}.
 report_page-state-asked = { $department } đang hỏi thêm người đã báo.
 report_page-state-answered = { $department } trả lời là đã xong, chờ người đã báo xem lại.
-report_page-state-reopened = Chưa xong: { $department } trả lời lại, chậm nhất { $due }.
+report_page-state-reopened = Chưa xong: { $department } trả lời lại, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { $due }
+}.
 report_page-state-confirmed = Đã xong, người đã báo xác nhận.
 report_page-state-closed = Đã khép lại.
 report_page-state-refused = { $department } báo không thuộc việc của { $commune }.

@@ -93,12 +93,24 @@ report_problem-review-simple = Em vẫn CHƯA gửi ạ. Đúng hết thì { $yo
 report_problem-review-help = Chưa bấm "Gửi đi" thì chưa ai nhận được ạ. Muốn sửa chỗ nào, { $you } bấm "Sửa".
 
 report_problem-cancelled = Vâng, em dừng ở đây, chưa gửi đi đâu cả. { $You } cần em giúp gì nữa không ạ?
-report_problem-filed = Em đã gửi tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
-report_problem-filed_anew = Việc kia vừa khép lại nên em gửi lời { $you } thành phản ánh mới tới { $department }, chậm nhất { TIME($due) } { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
+report_problem-filed = Em đã gửi tới { $department }, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { TIME($due) }
+} { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
+report_problem-filed_anew = Việc kia vừa khép lại nên em gửi lời { $you } thành phản ánh mới tới { $department }, { $due ->
+    [none] sớm nhất có thể
+   *[other] chậm nhất { TIME($due) }
+} { $you } sẽ có hồi âm. Mã của { $you }: { CODE($code) }.
 report_problem-joined = Em đã thêm lời { $you } vào { CODE($code) }, nay có { $people } người cùng báo. Cán bộ trả lời thì em nhắn { $you } ạ.
-report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
+report_problem-remarked = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. { $due ->
+    [none] Sớm nhất có thể
+   *[other] Chậm nhất { TIME($due) }
+} { $you } sẽ có hồi âm ạ.
 report_problem-remarked_late = Em đã thêm lời { $you } vào phản ánh { CODE($code) } của { $you }. Việc này quá hạn { TIME($due) } chưa có trả lời, em xin lỗi { $you }; { $you } gọi { PHONE($phone) } và đọc mã này để được trả lời ạ.
-report_problem-reopened = Em đã chuyển lại phản ánh { CODE($code) } của { $you } cho { $department }, kèm lời { $you } vừa kể. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
+report_problem-reopened = Em đã chuyển lại phản ánh { CODE($code) } của { $you } cho { $department }, kèm lời { $you } vừa kể. { $due ->
+    [none] Sớm nhất có thể
+   *[other] Chậm nhất { TIME($due) }
+} { $you } sẽ có hồi âm ạ.
 report_problem-refused-gone = Loại việc này { $commune } vừa đổi nên em chưa gửi được, lời { $you } em vẫn giữ. { $You } bấm "Làm tiếp việc dở" để chọn lại loại việc nhé.
 
 # Việc và chỗ mà em nghe ra, đứng sau "Em nghe rồi ạ:".

@@ -5,6 +5,7 @@ from msgspec import structs
 from bot.services.handlers import EffectHandlers
 from bot.services.ids import new_id
 from bot.services.reports.clocks.deadlines import set_deadlines
+from bot.services.reports.clocks.promises import tell_date
 from bot.services.reports.life.confirming import confirm_work, rate_work, reject_work
 from bot.services.reports.life.pausing import end_question
 from bot.services.reports.life.withdrawing import withdraw_report
@@ -67,6 +68,7 @@ def file_report(
     number = counters.next_number(tx, context.unit_id, "report", first=_FIRST_CODE)
     code = f"{unit.prefix} {number}"
     deadlines = set_deadlines(unit, kind, now)
+    told = tell_date(context, deadlines.answer)
     place = report.place
     row = {
         "unit_id": context.unit_id,
@@ -88,11 +90,11 @@ def file_report(
         "answer_due": deadlines.answer,
         "urgency": DANGER if report.is_urgent else NOT_URGENT,
         "resolve_due": deadlines.resolve,
-        "promised": deadlines.answer if unit.deadlines_confirmed else None,
+        "promised": told,
     }
     files = enclose_files(tx, context, person_id, report.details, report.photos)
     reports.file_report(tx, row, files)
-    return Filed(code, unit.department_name(kind.department, language), deadlines.answer)
+    return Filed(code, unit.department_name(kind.department, language), told)
 
 
 def join_report(

@@ -13,6 +13,7 @@ from bot.services.ids import new_id
 from bot.services.inbound.notice_replies import render_news
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.media.fetcher import FileSettled
+from bot.services.reports.clocks.promises import tell_date
 from bot.services.reports.life.confirming import may_confirm
 from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
@@ -291,7 +292,11 @@ def report_news_renderers(services: TurnServices) -> Renderers:
             "code": report.code,
             "category": category,
             "due": due,
-            "is_late": "yes" if due < request.now else "no",
+            "is_late": "undated"
+            if tell_date(context, due) is None
+            else "yes"
+            if due < request.now
+            else "no",
             "department": unit.department_name(report.department, language),
             "phone": context.unit.phone,
             **values["values"],

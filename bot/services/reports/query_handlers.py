@@ -8,6 +8,7 @@ from bot.services.handlers import QueryHandlers
 from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_who_may
 from bot.services.reports import access
+from bot.services.reports.clocks.promises import tell_date
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.proximity import metres_between, point_of
 from conversations.dialogues.reports.queries import MyReach, ReportsNearby
@@ -70,7 +71,9 @@ def my_reports(
             if answer and report in own and awaits_confirmation(report.state)
             else 0,
             is_shared=report.report_id in shared,
-            is_late=awaits_answer(report.state) and report.answer_due < now,
+            is_late=awaits_answer(report.state)
+            and report.answer_due < now
+            and tell_date(context, report.answer_due) is not None,
             is_asked=report in own and awaits_reply(report.state),
             is_open=is_open(report.state),
         )
@@ -92,7 +95,7 @@ def _describe(
         name=LocalisedText(f"{report.code} – {category} ({format_date(filed)})"),
         state=report.state,
         filed=filed,
-        due=report.answer_due.astimezone(context.timezone),
+        due=tell_date(context, report.answer_due),
         also=spoken_codes(report.code),
         matter=report.category,
         neighbourhood=report.neighbourhood,

@@ -1,7 +1,7 @@
 """Add what people tell later to their reports; a report with an answer waits again then."""
 
 from bot.services.reports.clocks.deadlines import Deadlines, resume_deadlines
-from bot.services.reports.clocks.promises import promise
+from bot.services.reports.clocks.promises import promise, tell_date
 from bot.services.reports.life.closure import give_to_lead
 from bot.services.reports.life.pausing import end_question
 from bot.services.reports.query_handlers import find_category
@@ -65,19 +65,18 @@ def store_remark(
     if awaits_reply(report.state):
         append_remark(tx, context, person_id, effect, by=by)
         deadlines = end_question(tx, context, effect.report, report)
-        promise(tx, context, effect.report, deadlines.resolve)
-        due = deadlines.resolve.astimezone(context.timezone)
-        return Replied(report.code, department, due)
+        told = promise(tx, context, effect.report, deadlines.resolve)
+        return Replied(report.code, department, told)
     if awaits_officials(report.state):
         append_remark(tx, context, person_id, effect, by=by)
-        due = reports.running_due(report).astimezone(context.timezone)
-        if due < now:
+        due = tell_date(context, reports.running_due(report))
+        if due is not None and due < now:
             return RemarkedLate(report.code, department, due, context.unit.phone)
-        promise(tx, context, effect.report, due)
-        return Remarked(report.code, department, due)
+        told = promise(tx, context, effect.report, reports.running_due(report))
+        return Remarked(report.code, department, told)
     deadlines = reopen_report(tx, context, report, effect.report)
     append_remark(tx, context, person_id, effect, by=by, kind=REOPENED)
-    return Reopened(report.code, department, deadlines.answer)
+    return Reopened(report.code, department, tell_date(context, deadlines.answer))
 
 
 def reopen_report(

@@ -5,6 +5,7 @@ from secrets import token_urlsafe
 
 from msgspec import Struct
 
+from bot.services.reports.clocks.promises import tell_date
 from bot.services.reports.query_handlers import category_name
 from bot.services.tokens import hash_token
 from bot.services.unit_context import Speaker, UnitContext
@@ -53,7 +54,7 @@ class SharedReport(Struct, frozen=True):
     department: str
     place: str
     state: str
-    due: datetime
+    due: datetime | None
     history: tuple[PageEvent, ...]
 
 
@@ -100,7 +101,7 @@ def load_shared_report(
         department=unit.department_name(report.department, language),
         place=_place(unit, report.neighbourhood, report.landmark, language),
         state=report.state,
-        due=reports.running_due(report),
+        due=tell_date(context, reports.running_due(report)),
         history=_history(tx, context, report.report_id),
     )
 

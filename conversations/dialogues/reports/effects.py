@@ -3,7 +3,10 @@
 from datetime import datetime
 from typing import ClassVar
 
+from msgspec import structs
+
 from conversations.engine.model.effects import Effect, Outcome
+from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.values import Place, Said
 
 
@@ -75,11 +78,23 @@ class ReportOutcome(Outcome, frozen=True):
         return self.code
 
 
-class FiledOutcome(ReportOutcome, frozen=True):
-    """A report is filed with *department*; *due* is the deadline of the first answer."""
+UNDATED = "none"
+"""What phrases get in place of a date that nobody is promised."""
+
+
+class DatedOutcome(ReportOutcome, frozen=True):
+    """Something is to come from *department* until *due*, None if no date is promised."""
 
     department: str
-    due: datetime
+    due: datetime | None
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return the text of the phrase *name*, which tells the date, or none."""
+        return phrases.say(name, **{**structs.asdict(self), "due": self.due or UNDATED})
+
+
+class FiledOutcome(DatedOutcome, frozen=True):
+    """A report is filed with *department*; *due* is the deadline of the first answer."""
 
     @property
     def receipt(self) -> str:
@@ -105,11 +120,8 @@ class Joined(ReportOutcome, frozen=True, tag="joined", omit_defaults=True):
     is_urgent: bool = False
 
 
-class Remarked(ReportOutcome, frozen=True, tag="remarked"):
+class Remarked(DatedOutcome, frozen=True, tag="remarked"):
     """The remark is in the history of a report that *department* is to answer until *due*."""
-
-    department: str
-    due: datetime
 
 
 class RemarkedLate(Remarked, frozen=True, tag="remarked_late"):

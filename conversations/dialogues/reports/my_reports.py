@@ -13,7 +13,7 @@ from conversations.dialogues.reports.cited_reports import (
     find_unmended_reports,
     is_about_matter,
 )
-from conversations.dialogues.reports.effects import AddRemark, Unfollow, Withdraw
+from conversations.dialogues.reports.effects import UNDATED, AddRemark, Unfollow, Withdraw
 from conversations.dialogues.reports.mere_thanks import only_thanks
 from conversations.dialogues.reports.report_act_question import (
     RemarkPhotosQuestion,
@@ -375,9 +375,9 @@ def _answer_text(report: MyReport, talk: Talk) -> str:
     A report that waits for another reply has both. A reply may have been erased since. A deadline
     that has passed comes with whom to call.
     """
-    say = talk.known.phrases.say
+    say, due = talk.known.phrases.say, report.due or UNDATED
     if report.is_late:
         return say("my_reports-late", due=report.due, phone=talk.known.unit.phone)
     if report.answer:
-        return say(f"my_reports-answer-{report.state}", text=report.answer, due=report.due)
-    return say(f"my_reports-state-{report.state}", due=report.due)
+        return say(f"my_reports-answer-{report.state}", text=report.answer, due=due)
+    return say(f"my_reports-state-{report.state}", due=due)

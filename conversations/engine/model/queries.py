@@ -27,7 +27,7 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     *neighbourhood* that of its place. *open_answer* is the number of the reply that asks the
     person whether the work is done, 0 if none does. It *is_shared* if others may read its page. It
     *is_asked* if an official wants to know something of the person, and *is_open* while something
-    is still to come of it.
+    is still to come of it. *due* is until when an answer was promised, None if it was not.
     """
 
     id: str
@@ -36,7 +36,7 @@ class MyReport(Struct, frozen=True, omit_defaults=True):
     name: LocalisedText
     state: str
     filed: datetime
-    due: datetime
+    due: datetime | None
     answer: str = ""
     also: tuple[str, ...] = ()
     follows: bool = False

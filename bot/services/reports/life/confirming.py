@@ -1,5 +1,6 @@
 """Residents confirm an answer, say that the work is not done, or how content they are."""
 
+from bot.services.reports.clocks.promises import tell_date
 from bot.services.reports.remarks import append_remark, reopen_report
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.answers.effects import (
@@ -61,7 +62,7 @@ def reject_work(
         _append(tx, context, speaker, report, AddRemark(effect.report, Said()), REOPENED)
     unit = context.pack(tx, report.version)
     department = unit.department_name(report.department, speaker.person.language)
-    return WorkRejected(report.code, department, due.astimezone(context.timezone))
+    return WorkRejected(report.code, department, tell_date(context, due))
 
 
 def rate_work(

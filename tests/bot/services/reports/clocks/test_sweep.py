@@ -115,6 +115,9 @@ def test_a_commune_that_confirmed_no_deadline_promises_none(database, services, 
     office.context.packs[office.context.version] = unit
     office.files()
     office.sends()
+    assert (
+        "sớm nhất có thể anh/chị sẽ có hồi âm. Mã của anh/chị: GV 1 0 1" in office.texts("an")[-1]
+    )
     assert office.report()["promised"] is None
     assert "an" not in office.at(25, 8)
 
