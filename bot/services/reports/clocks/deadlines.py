@@ -30,21 +30,26 @@ def resume_deadlines(
     Its answer of *paused* stopped the clock until *due*. The clock goes on with the working time
     that was left, and with one working day at least.
     """
-    left = max(working_time(unit, paused, due), working_day(unit))
-    resolve = _round_up_to_half_hour(deadline(unit, resumed, left))
+    least = working_day(unit)
+    resolve = pass_pause(unit, due, paused=paused, resumed=resumed, least=least)
     answer = _round_up_to_half_hour(deadline(unit, resumed, category.answer_hours))
     return Deadlines(min(answer, resolve), resolve)
 
 
-def pass_pause(unit: Unit, due: datetime, *, paused: datetime, resumed: datetime) -> datetime:
-    """Return the deadline *due* after a pause: the working time that was left is left again.
+def pass_pause(
+    unit: Unit,
+    due: datetime,
+    *,
+    paused: datetime,
+    resumed: datetime,
+    least: timedelta = timedelta(),
+) -> datetime:
+    """Return the end *due* of a clock after a pause: what was left is left again, or *least*.
 
-    What was overdue before the pause stays so.
+    It is working time that is left. What was overdue before the pause stays so, if nothing is.
     """
-    if due <= paused:
-        return due
-    left = working_time(unit, paused, due)
-    return _round_up_to_half_hour(deadline(unit, resumed, left))
+    left = max(working_time(unit, paused, due), least)
+    return _round_up_to_half_hour(deadline(unit, resumed, left)) if left else due
 
 
 def _round_up_to_half_hour(moment: datetime) -> datetime:
