@@ -1,23 +1,28 @@
 """Commands on officials: add, invite, list, change roles and work, remove."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.channels.telegram_checks import fetch_username
 from bot.commands.bootstrap import open_for_command
-from bot.services.officials import official_registry, sign_in, staff_bot
+from bot.services.officials import leaves, official_registry, sign_in, staff_bot
 from bot.services.officials.errors import OfficialError
+from bot.services.officials.leaves import LeaveError
 from bot.services.officials.official_registry import RegisteredOfficial
+from bot.services.reports.clocks.handing_over import hand_over
 from bot.services.unit_context import UnitContext
 from bot.settings.settings import Settings
+from storage.repositories import audit
 
 __all__ = [
     "OfficialError",
     "add_official",
     "assign_work",
     "change_roles",
+    "hand_over_work",
     "invite_official",
     "list_officials",
+    "note_leave",
     "remove_official",
     "sign_in_link",
 ]
@@ -115,6 +120,75 @@ def assign_work(
             official_registry.assign_work, context, name, departments=departments, areas=areas
         )
     return f"{entry.name}: {_describe_work(entry)}"
+
+
+def note_leave(settings: Settings, name: str, since: str, until: str, deputy: str) -> str:
+    """Note that the official *name* is on leave, or is back if *since* is "".
+
+    Raises:
+        OfficialError: no such official or day, or the deputy is on leave.
+    """
+    with open_for_command(settings) as (database, context):
+        name, id_ = database.write_now(official_registry.find_official, context, name)
+        if not since:
+            was = database.write_now(leaves.end_leave, context, id_, by=audit.OPERATOR)
+            return f"{name} is back." if was else f"{name} was not on leave."
+        first, last = _read_day(since), _read_day(until or since)
+        other = ""
+        if deputy:
+            deputy, other = database.write_now(official_registry.find_official, context, deputy)
+        try:
+            database.write_now(
+                leaves.take_leave,
+                context,
+                id_,
+                since=first,
+                until=last,
+                deputy=other,
+                by=audit.OPERATOR,
+            )
+        except LeaveError as error:
+            raise OfficialError(_say_leave(error, deputy or name)) from error
+    stands_in = f"{deputy} stands in." if deputy else "Nobody stands in."
+    return f"{name} is on leave from {first} to {last}. {stands_in}"
+
+
+def hand_over_work(settings: Settings, name: str, to: str) -> str:
+    """Hand the open reports of the official *name* over to the official *to*, "" for nobody.
+
+    Raises:
+        OfficialError: no such official, or the one who takes over is on leave.
+    """
+    with open_for_command(settings) as (database, context):
+        name, giver = database.write_now(official_registry.find_official, context, name)
+        taker = ""
+        if to:
+            to, taker = database.write_now(official_registry.find_official, context, to)
+        try:
+            done = database.write_now(hand_over, context, giver, taker, by=audit.OPERATOR)
+        except LeaveError as error:
+            raise OfficialError(_say_leave(error, to)) from error
+    who = f"{to} holds" if to else "Nobody holds"
+    kept = f" Not theirs to work on: {', '.join(done.kept)}." if done.kept else ""
+    return f"{who} {done.moved} reports of {name} now.{kept}"
+
+
+def _read_day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise OfficialError(f"{written} is no day: write one as 2026-12-15.") from None
+
+
+def _say_leave(error: LeaveError, name: str) -> str:
+    """Return why a leave, or handing work over, is not possible."""
+    return {
+        "past": "These days are over.",
+        "order": "The last day comes before the first one.",
+        "long": "A leave has at most a year.",
+        "self": "That is the same official.",
+        "away": f"{name} is on leave until {error.until}. Choose somebody else.",
+    }[error.why]
 
 
 def remove_official(settings: Settings, name: str) -> str:

@@ -103,6 +103,32 @@ def user_work(
         typer.echo(assign_work(read_settings(), name, departments, areas))
 
 
+@user_app.command("away")
+def user_away(
+    name: Annotated[str, typer.Argument(help="The official's name.")],
+    since: Annotated[str, typer.Option(help="The first day of the leave, as 2026-12-15.")] = "",
+    until: Annotated[str, typer.Option(help="Its last day; the same day if not given.")] = "",
+    deputy: Annotated[str, typer.Option(help="The official who stands in.")] = "",
+) -> None:
+    """Note that an official is on leave; without a day, that they are back."""
+    from bot.commands.officials import OfficialError, note_leave
+
+    with exit_on_error(OfficialError):
+        typer.echo(note_leave(read_settings(), name, since, until, deputy))
+
+
+@user_app.command("hand-over")
+def user_hand_over(
+    name: Annotated[str, typer.Argument(help="The official who leaves.")],
+    to: Annotated[str, typer.Option(help="Who goes on; without one, their departments do.")] = "",
+) -> None:
+    """Hand all open reports of an official over to another one, in one act."""
+    from bot.commands.officials import OfficialError, hand_over_work
+
+    with exit_on_error(OfficialError):
+        typer.echo(hand_over_work(read_settings(), name, to))
+
+
 @user_app.command("remove")
 def user_remove(name: Annotated[str, typer.Argument(help="The official's name.")]) -> None:
     """End all ways in of an official; what they did stays."""

@@ -46,6 +46,7 @@ my_data_page-event-answered = an official answered
 my_data_page-event-accepted = an official took it on
 my_data_page-event-in_progress = an official answered, the work goes on
 my_data_page-event-extended = an official set a new date
+my_data_page-event-handed_over = another official does it
 my_data_page-event-asked = an official asked back
 my_data_page-event-no_reply = goes on, as no answer came
 my_data_page-event-confirmed = confirmed that it is done

@@ -46,6 +46,7 @@ my_data_page-event-answered = cán bộ trả lời
 my_data_page-event-accepted = cán bộ đã nhận việc
 my_data_page-event-in_progress = cán bộ trả lời, đang làm
 my_data_page-event-extended = cán bộ hẹn lại
+my_data_page-event-handed_over = đổi cán bộ làm
 my_data_page-event-asked = cán bộ hỏi lại
 my_data_page-event-no_reply = làm tiếp vì lâu không có trả lời
 my_data_page-event-confirmed = xác nhận đã xong

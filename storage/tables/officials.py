@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKeyConstraint
+from sqlalchemy import ForeignKeyConstraint, Index
 from sqlmodel import Field, SQLModel
 
 from storage.tables.columns import Moment
@@ -78,3 +78,24 @@ class Audit(SQLModel, table=True):
     subject: str = ""
     previous: str = ""
     hash: str = ""
+
+
+class OfficialLeave(SQLModel, table=True):
+    """An official is on leave from *since* until *until*, and *deputy* stands in, "" for nobody.
+
+    *noted_by* is an official's id, or "operator".
+    """
+
+    __tablename__ = "official_leave"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),
+        Index("ix_official_leave_until", "unit_id", "until"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    official_id: str = Field(primary_key=True)
+    since: datetime = Field(primary_key=True, sa_type=Moment)
+    until: datetime = Field(sa_type=Moment)
+    deputy: str = ""
+    noted_by: str
+    noted_at: datetime = Field(sa_type=Moment)

@@ -26,6 +26,9 @@ NO_REPLY = "no_reply"
 # How the reason of an answer begins that says why there is no photo of the result.
 NO_PHOTO = "no_photo."
 
+# The kind of event with which another official gets a report, as the one who held it leaves.
+HANDED_OVER = "handed_over"
+
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)
 

@@ -14,8 +14,11 @@ from bot.services.officials.permissions import (
 from bot.services.officials.scopes import known_ids
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
-from storage.repositories.officials import assignments, roles, staff_bot
+from storage.repositories.officials import assignments, leaves, roles, staff_bot
 from storage.repositories.officials.assignments import AREA, DEPARTMENT
+
+# A deputy may be on leave, too; two may stand in for each other.
+_MOST_DEPUTIES = 5
 
 
 class Colleague(Struct, frozen=True):
@@ -31,14 +34,26 @@ class Colleague(Struct, frozen=True):
 
 
 class Roster(Struct, frozen=True):
-    """The officials who can be told something, by id: read once, asked for many reports."""
+    """The officials who can be told something, by id: read once, asked for many reports.
+
+    *away* has the deputy of each who is on leave, "" for nobody.
+    """
 
     colleagues: Mapping[str, Colleague]
+    away: Mapping[str, str] = {}
 
     def find_holder(self, official_id: str | None, item: WorkItem) -> list[Colleague]:
         """Return who works on *item* for the official who holds it; [] if nobody does."""
-        found = self.colleagues.get(official_id or "")
+        found = self.find_stand_in(official_id or "")
         return [found] if found and found.official.may(Action.ANSWER_REPORTS, item) else []
+
+    def find_stand_in(self, official_id: str) -> Colleague | None:
+        """Return the official, or the deputy of who is on leave, or that one's deputy; or None."""
+        for _ in range(_MOST_DEPUTIES):
+            if official_id not in self.away:
+                break
+            official_id = self.away[official_id]
+        return None if official_id in self.away else self.colleagues.get(official_id)
 
     def list_on_duty(self, item: WorkItem) -> list[Colleague]:
         """Return the officers who may work on *item*; leads only where there is no officer."""
@@ -46,12 +61,18 @@ class Roster(Struct, frozen=True):
         return [it for it in may if not it.is_lead] or may
 
     def list_leads(self, item: WorkItem) -> list[Colleague]:
-        """Return the leads of the officers who work on *item*."""
-        may = (it for it in self._here() if it.official.may(Action.ANSWER_REPORTS, item))
-        return [it for it in may if it.is_lead]
+        """Return the leads of the officers who work on *item*, or their deputies."""
+        leads = (id_ for id_ in sorted(self.colleagues) if self.colleagues[id_].is_lead)
+        found = [
+            self.find_stand_in(id_)
+            for id_ in leads
+            if self.colleagues[id_].official.may(Action.ANSWER_REPORTS, item)
+        ]
+        told = [it for it in found if it and it.official.may(Action.ANSWER_REPORTS, item)]
+        return list({it.person_id: it for it in told}.values())
 
     def _here(self) -> list[Colleague]:
-        return [self.colleagues[id_] for id_ in sorted(self.colleagues)]
+        return [self.colleagues[id_] for id_ in sorted(self.colleagues) if id_ not in self.away]
 
 
 def load_roster(tx: Transaction, context: UnitContext) -> Roster:
@@ -73,5 +94,6 @@ def load_roster(tx: Transaction, context: UnitContext) -> Roster:
                 SignedInOfficial(id_, allowed_actions(held.get(id_, ())), "", scope_of(id_)),
             )
             for id_, person_id in staff_bot.map_people(tx, unit_id).items()
-        }
+        },
+        leaves.map_away(tx, unit_id, now=context.now()),
     )

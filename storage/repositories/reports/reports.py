@@ -242,8 +242,8 @@ def find_last_reply(tx: Transaction, unit_id: str, report_id: str) -> int | None
     return tx.execute(query).scalar()
 
 
-def assign(tx: Transaction, unit_id: str, report_id: str, official: str) -> None:
-    """Note that an official holds a report."""
+def assign(tx: Transaction, unit_id: str, report_id: str, official: str | None) -> None:
+    """Note that an official, or nobody, holds a report."""
     tx.execute(
         update(REPORTS)
         .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)

@@ -7,6 +7,7 @@ lead approves; until then residents have the sentence as an answer in between.
 from collections.abc import Sequence
 
 from bot.language_data import WordLists
+from bot.services.officials.leaves import find_leave_now
 from bot.services.officials.permissions import (
     Action,
     SignedInOfficial,
@@ -103,6 +104,7 @@ def give_to_lead(
     if sum(event.kind == REOPENED for event in events) < _TOO_OFTEN:
         return
     item = access.find_item(tx, context, report_id)
-    leads = list_approvers(tx, context, item) if item else []
+    approvers = list_approvers(tx, context, item) if item else []
+    leads = [id_ for id_ in approvers if find_leave_now(tx, context, id_) is None]
     if leads and assignee not in leads:
         reports.assign(tx, context.unit_id, report_id, leads[0])

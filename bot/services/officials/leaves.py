@@ -1,0 +1,98 @@
+"""Officials on leave, and who stands in: nothing is assigned to who is away."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.services.delivery.notify import notify, phrase
+from bot.services.unit_context import UnitContext
+from storage.database.transactions import Transaction
+from storage.repositories import audit
+from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
+from storage.repositories.officials import leaves, officials, staff_bot
+from storage.repositories.officials.leaves import Leave
+
+_LONGEST = timedelta(days=366)
+
+
+class LeaveError(Exception):
+    """The leave can't be; *why* is "past", "order", "long", "self", or "away".
+
+    If the deputy is "away", they are so *until* a day.
+    """
+
+    def __init__(self, why: str, until: date | None = None) -> None:
+        super().__init__(why)
+        self.why = why
+        self.until = until
+
+
+def take_leave(
+    tx: Transaction,
+    context: UnitContext,
+    official_id: str,
+    *,
+    since: date,
+    until: date,
+    deputy: str,
+    by: str,
+) -> None:
+    """Note that an official is on leave, both days included, and tell the *deputy*, if any.
+
+    Raises:
+        LeaveError: the days are over, or in the wrong order, or too many; or the deputy is the
+            official, or on leave, too.
+    """
+    unit_id, now = context.unit_id, context.now()
+    if until < since:
+        raise LeaveError("order")
+    if until < now.date():
+        raise LeaveError("past")
+    if until - since > _LONGEST:
+        raise LeaveError("long")
+    if deputy == official_id:
+        raise LeaveError("self")
+    begin, end = _midnight(context, since), _midnight(context, until + timedelta(days=1))
+    if deputy and (other := leaves.find_overlapping(tx, unit_id, deputy, begin, end)):
+        raise LeaveError("away", last_day(context, other))
+    leave = Leave(official_id, begin, end, deputy)
+    leaves.add(tx, unit_id, leave, by=by, now=now)
+    audit.record(tx, unit_id, by, "official.leave", official_id, now=now)
+    if deputy:
+        who = officials.name_of(tx, unit_id, official_id)
+        notify(
+            tx,
+            context,
+            staff_bot.list_people(tx, unit_id, [deputy]),
+            phrase("staff-stands_in", who=who, since=_short(since), until=_short(until)),
+            urgency=Urgency.NOTICE,
+            promise=AT_LEAST_ONCE,
+        )
+
+
+def end_leave(tx: Transaction, context: UnitContext, official_id: str, *, by: str) -> bool:
+    """Note that an official is back; return whether they were, or were to be, on leave."""
+    unit_id, now = context.unit_id, context.now()
+    ended = leaves.delete_ahead(tx, unit_id, official_id, now=now)
+    if ended:
+        audit.record(tx, unit_id, by, "official.back", official_id, now=now)
+    return bool(ended)
+
+
+def find_leave_now(tx: Transaction, context: UnitContext, official_id: str) -> Leave | None:
+    """Return the leave on which an official is now, or None."""
+    now = context.now()
+    soon = now + timedelta(seconds=1)
+    return leaves.find_overlapping(tx, context.unit_id, official_id, now, soon)
+
+
+def last_day(context: UnitContext, leave: Leave) -> date:
+    """Return the last day of a leave."""
+    return (leave.until - timedelta(seconds=1)).astimezone(context.timezone).date()
+
+
+def _midnight(context: UnitContext, day: date) -> datetime:
+    return datetime.combine(day, time(), context.timezone)
+
+
+def _short(day: date) -> str:
+    """Return a day as both languages write it: "15/12"."""
+    return f"{day.day}/{day.month}"
