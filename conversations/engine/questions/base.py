@@ -3,6 +3,7 @@
 import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Sequence
+from enum import Enum
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -20,6 +21,16 @@ T_co = TypeVar("T_co", covariant=True)
 PAGE_SIZE = 4
 MORE = "+"
 _MORE_LONGEST = 3
+
+
+class Holds(Enum):
+    """What an answer is, as far as a correction in words may change it."""
+
+    OPTION = "option"
+    STORY = "story"
+    PLACE = "place"
+    NUMBER = "number"
+    OTHER = ""
 
 
 class UnfitError(Exception):
@@ -119,7 +130,8 @@ class Question(ABC, Generic[T_co]):
     shows all answers before they are sent. *asks_for_story*: it wants words that tell what
     happened. *continues_story*: words that tell more belong to an earlier story. *asks_where*: it
     wants a place. *denial*: the recorded answer which says that what it shows is wrong, or "".
-    *profile_field*: the field of the person's profile that it asks for, or "".
+    *holds*: what its answer is. *profile_field*: the field of the person's profile that it asks
+    for, or "".
     """
 
     sort = "question"
@@ -137,6 +149,7 @@ class Question(ABC, Generic[T_co]):
     profile_field = ""
     sends = False
     kind = ""
+    holds = Holds.OTHER
     answered_by: frozenset[str] = frozenset()
     review_key = ""
     preset: object = None

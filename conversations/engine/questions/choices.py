@@ -24,6 +24,7 @@ from conversations.engine.questions.base import (
     AnswerReading,
     Display,
     FullAnswer,
+    Holds,
     NoAnswer,
     Option,
     PageTurn,
@@ -244,6 +245,7 @@ class Choice(Question[C | None], Generic[C]):
     """
 
     answered_by = frozenset((REPORT,))
+    holds = Holds.OPTION
 
     def __init__(
         self,

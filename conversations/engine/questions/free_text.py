@@ -25,6 +25,7 @@ from conversations.engine.questions.base import (
     AnswerReading,
     Display,
     FullAnswer,
+    Holds,
     NoAnswer,
     Option,
     PartialAnswer,
@@ -63,6 +64,7 @@ class FreeTextQuestion(Question[Said]):
 
     wants: tuple[str, ...] = ("text", "voice")
     kind = "details"
+    holds = Holds.STORY
     answered_by = frozenset((REPORT, PLACE))
     can_take_any_text = True
     asks_for_story = True

@@ -13,6 +13,7 @@ from conversations.engine.questions.base import (
     AnswerReading,
     Display,
     FullAnswer,
+    Holds,
     NoAnswer,
     Option,
     Question,
@@ -42,6 +43,7 @@ class PhoneQuestion(Question[str]):
 
     sort = "phone"
     kind = "contact"
+    holds = Holds.NUMBER
     wants = ("contact", "text")
 
     def __init__(self, key: str, reach: Reach, example: str) -> None:

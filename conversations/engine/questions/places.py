@@ -19,6 +19,7 @@ from conversations.engine.questions.base import (
     AnswerReading,
     Display,
     FullAnswer,
+    Holds,
     NoAnswer,
     Option,
     PageTurn,
@@ -108,6 +109,7 @@ class PlaceQuestion(_WhereQuestion):
 
     wants = ("location", "text")
     part = "neighbourhood"
+    holds = Holds.PLACE
 
     def __init__(self, key: str, unit: Unit, home: str = "") -> None:
         super().__init__(key, unit)

@@ -14,10 +14,10 @@ from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Reply, Text
 from conversations.engine.model.transcript import shelve_dialogue
+from conversations.engine.policy import Place
 from conversations.engine.questions.base import AnswerReading, NoAnswer
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.review import names_sending
-from conversations.engine.recognisers.corrections import names_other_kind
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
 from conversations.engine.steps.amendments import is_part_of_story, keep_remark
@@ -28,6 +28,7 @@ from conversations.engine.steps.misses import add_to_story, keep_words, miss
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.steps.revisions import correct, corrections_in, go_back
 from conversations.engine.understanding import small_talk
+from conversations.engine.understanding.corrections import names_other_kind
 from conversations.engine.understanding.frauds import advise
 from conversations.text.matching import find_within
 
@@ -172,9 +173,11 @@ def _show_sent(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
 
 def _edit(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
     """Change what *utterance* corrects; without that, it may be about what was sent before."""
-    is_correction = bool(corrections_in(dialogue, utterance))
-    shown = None if is_correction else _show_sent(dialogue, utterance)
-    return shown or correct(dialogue, utterance)
+    if corrections_in(dialogue, utterance):
+        return correct(dialogue, utterance)
+    clauses = (listen(clause, Place.AT_REVIEW).acts for clause in split_clauses(utterance))
+    leaving = ask_to_send(dialogue) if (acts.THANKS,) in clauses else None
+    return leaving or _show_sent(dialogue, utterance) or correct(dialogue, utterance)
 
 
 def _begin_other_matter(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:

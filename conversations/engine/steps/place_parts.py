@@ -18,11 +18,11 @@ from conversations.engine.questions.base import FullAnswer
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.places import PlaceQuestion
-from conversations.engine.recognisers.corrections import OTHER_MATTER
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.steps.misses import LEAST_TOLD, keep_words
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.steps.revisions import corrections_in, keep_other_matter
+from conversations.engine.understanding.corrections import OTHER_MATTER
 
 # What is unclear may tell something.
 _TELLING = frozenset((acts.REPORT, ""))

@@ -8,17 +8,16 @@ from msgspec import structs
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Answer, NextMatter, shelve_dialogue
-from conversations.engine.questions.choices import Choice
-from conversations.engine.recognisers.corrections import (
-    OTHER_MATTER,
-    Correction,
-    find_corrections,
-)
+from conversations.engine.questions.base import Holds
 from conversations.engine.replay.early_inputs import drop_early_text
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.understanding.remarks import remark_in
+from conversations.engine.understanding.corrections import (
+    OTHER_MATTER,
+    Correction,
+    find_corrections,
+)
 
 # A longer story is cut where the change of it is told: the review below shows it all.
 _MOST_SHOWN = 80
@@ -130,7 +129,7 @@ def correct(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
 
 def corrections_in(dialogue: OpenDialogue, utterance: Utterance) -> Sequence[Correction]:
     """Return what *utterance* corrects of the answers of *dialogue*, the surest first."""
-    return find_corrections(utterance, dialogue.run, dialogue.at, remark_in)
+    return find_corrections(utterance, dialogue.run, dialogue.at)
 
 
 def _change(dialogue: OpenDialogue, changes: Mapping[str, object], first: Correction) -> Turn:
@@ -149,7 +148,8 @@ def _change(dialogue: OpenDialogue, changes: Mapping[str, object], first: Correc
         replay_with(dialogue, answers[:at], detached, edits=lost)
         return dialogue.ask(lead)
     is_kind = any(
-        isinstance(question, Choice) and question.key in changes for question in dialogue.run.asked
+        question.holds is Holds.OPTION and question.key in changes
+        for question in dialogue.run.asked
     )
     replay_with(dialogue, answers)
     if not is_kind or first.said is None:

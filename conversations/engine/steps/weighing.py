@@ -10,14 +10,14 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen, only_tell
 from conversations.engine.model import acts
 from conversations.engine.model.readings import Evidence
-from conversations.engine.policy import Place, decide
+from conversations.engine.policy import Certainty, Place, decide
 from conversations.engine.questions.base import AnswerReading, EditRequest, NoAnswer, Question
 from conversations.engine.questions.review import names_sending
-from conversations.engine.recognisers.corrections import OTHER_MATTER, Correction
 from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.engine.routing.wants import find_evidence
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.steps.revisions import corrections_in
+from conversations.engine.understanding.corrections import OTHER_MATTER, Correction
 from conversations.text.matching import find_within
 
 # Whoever is tired of questions says so alike at all of them.
@@ -42,7 +42,7 @@ def weigh(dialogue: OpenDialogue, utterance: Utterance) -> Sequence[str]:
     if meant:
         return (acts.ANSWER if meant in question.answered_by else meant,)
     correction = _find_correction(dialogue, utterance)
-    if correction is not None and correction.is_clear:
+    if correction is not None and correction.certainty is Certainty.CLEAR:
         return (acts.EDIT,)  # "không phải ổ gà, cống tắc cơ" is exact
     if question.is_review and _sends_and_tells(utterance, question):
         return (acts.YES,)
@@ -143,7 +143,7 @@ def _find_correction(dialogue: OpenDialogue, utterance: Utterance) -> Correction
     is_answer = dialogue.question.asks_where or dialogue.question.denial
     if not found or (is_answer and found[0].field != OTHER_MATTER):
         return None
-    return found[0] if found[0].is_possible else None
+    return found[0] if found[0].certainty is not Certainty.VAGUE else None
 
 
 def _brings_photo(utterance: Utterance) -> bool:

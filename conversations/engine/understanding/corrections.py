@@ -1,6 +1,6 @@
 """Recognise a correction: which answer a message denies, and what it says instead."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -36,15 +36,14 @@ from conversations.engine.language.question_analysis import without_phrases
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.values import Place
 from conversations.engine.policy import Certainty, Fit, Signs
-from conversations.engine.questions.base import Question, QuestionContext
-from conversations.engine.questions.choices import Choice, find_option
-from conversations.engine.questions.free_text import FreeTextQuestion, tells_story
-from conversations.engine.questions.phone import PhoneQuestion
-from conversations.engine.questions.place_confirmation import PlaceConfirmation
-from conversations.engine.questions.places import PlaceQuestion, ResolvedPlace
+from conversations.engine.questions.base import Holds, QuestionContext
+from conversations.engine.questions.choices import find_option
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.questions.places import ResolvedPlace
 from conversations.engine.recognisers import story_changes
 from conversations.engine.recognisers.field_names import behind_names, field_names, names_field
 from conversations.engine.replay.dialogue_run import DialogueRun
+from conversations.engine.understanding.remarks import remark_in
 from conversations.text import phone
 from conversations.text.fold import clean, fold
 from conversations.text.matching import find_within
@@ -54,14 +53,6 @@ OTHER_MATTER = "+"
 _OTHER_MATTER_WORDS = "engine-other-matter-words"
 _LEAST_TOLD = 2
 _LEAST_RETOLD = 3
-RemarkIn = Callable[[Utterance], str]
-"""Returns the act that a clause is which only speaks to the bot, "" if it tells something."""
-
-
-def _no_remark(clause: Utterance) -> str:
-    del clause
-    return ""
-
 
 # A new value, and how surely the words are one; None if they are none.
 _Value = tuple[object, Fit] | None
@@ -70,77 +61,64 @@ _Value = tuple[object, Fit] | None
 class Correction(Struct, frozen=True):
     """A change of one answer that a message asks for.
 
-    *denied* is what it says to be wrong, *said* what it says instead; each is None if it says
-    none. *field* is the key of the answer, OTHER_MATTER, or "" if it may be one or another.
-    *changes* are the new values of answers by their keys, None for a story that is to be told
-    anew; empty if the field is to be asked for again. The *certainty* tells how sure it is.
+    *said* is what it says instead, None if nothing. *field* is the key of the answer,
+    OTHER_MATTER, or "" if it may be one or another. *changes* are the new values of answers by
+    their keys, None for a story that is to be told anew; empty if the field is to be asked for
+    again. The *certainty* tells how sure it is.
     """
 
     field: str
-    denied: Utterance | None = None
     said: Utterance | None = None
     changes: Mapping[str, object] = {}
     certainty: Certainty = Certainty.VAGUE
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether it corrects something, whatever else the words may mean."""
-        return self.certainty is Certainty.CLEAR
-
-    @property
-    def is_possible(self) -> bool:
-        """Whether it may correct something."""
-        return self.certainty is not Certainty.VAGUE
 
 
 class _Field(NamedTuple):
     """An answer that was given: its question, the recorded value, and what people call it."""
 
     key: str
-    question: Question[Any]
+    question: Any
     recorded: Any
     names: tuple[str, ...]
     story: Utterance
 
+    def holds(self, *kinds: Holds) -> bool:
+        """Tell whether its value is of one of *kinds*."""
+        return self.question.holds in kinds
+
 
 def find_corrections(
-    said: Utterance, run: DialogueRun, at: QuestionContext, remark_in: RemarkIn = _no_remark
+    said: Utterance, run: DialogueRun, at: QuestionContext
 ) -> Sequence[Correction]:
     """Return what *said* corrects of the answers of *run*, the surest first; none if nothing.
 
     A clause that is a remark never becomes a part of an answer: "ghi lại giúp em".
     """
-    return _Reader(said, run, at, remark_in).find_corrections()
+    return _Reader(said, run, at).find_corrections()
 
 
 def names_other_kind(said: Utterance, run: DialogueRun, at: QuestionContext) -> bool:
     """Tell whether *said* means another option than was chosen."""
     reader = _Reader(said, run, at)
-    kinds = ((each, each.question) for each in reader.fields)
-    return any(isinstance(q, Choice) and reader.read_option(each, q) for each, q in kinds)
+    return any(map(reader.read_option, reader.choices))
 
 
 class _Reader:
     """Reads which of the answers of a dialogue a message corrects."""
 
-    def __init__(
-        self,
-        said: Utterance,
-        run: DialogueRun,
-        at: QuestionContext,
-        remark_in: RemarkIn = _no_remark,
-    ) -> None:
-        self.said, self.at, self._remark_in = said, at, remark_in
+    def __init__(self, said: Utterance, run: DialogueRun, at: QuestionContext) -> None:
+        self.said, self.at = said, at
         self.fields = [
             _Field(q.key, q, recorded, field_names(q, at), said.part(_story(q, recorded)))
             for q in run.asked
             if (recorded := run.values_by_key[q.key]) is not None
-            and (isinstance(q, PlaceQuestion) or q.review_key == q.key)
+            and (q.holds is Holds.PLACE or q.review_key == q.key)
         ]
-        places = (field.question for field in self.fields)
-        self.unit = next((q.unit for q in places if isinstance(q, PlaceQuestion)), None)
-        shown = (q.resolved_place.landmark for q in run.asked if isinstance(q, PlaceConfirmation))
-        self.landmark = next(shown, None)
+        self.choices = [field for field in self.fields if field.holds(Holds.OPTION)]
+        self.places = [field for field in self.fields if field.holds(Holds.PLACE)]
+        self.unit = self.places[0].question.unit if self.places else None
+        shown: Sequence[Any] = [question for question in run.asked if question.denial]
+        self.landmark = shown[0].resolved_place.landmark if shown else None
         # "Có chỗ chưa đúng" names none.
         plain = without_phrases(said, said.phrases.words("engine-some-part-words"))
         self.named = [field.key for field in self.fields if names_field(plain, field.names)]
@@ -159,14 +137,8 @@ class _Reader:
         self.affirmed = said.part(", ".join(filter(None, told)))
         self.denied = behind_names(contrast.denied, ways)
 
-    def _drops(self, field: _Field) -> bool:
-        """Tell whether what is removed is what was chosen for *field*."""
-        if self.removed is None or not isinstance(field.question, Choice):
-            return False
-        return bool(self._meant(self.removed, field.question) == field.recorded)
-
     def _is_option(self, clause: Utterance) -> bool:
-        choices = (field.question for field in self.fields if isinstance(field.question, Choice))
+        choices = (field.question for field in self.choices)
         return any(each.meant_option(clause, each.options(self.at)) for each in choices)
 
     def find_corrections(self) -> Sequence[Correction]:
@@ -177,74 +149,79 @@ class _Reader:
         at, rivals, sure = policy.rank_corrections(signs)
         best = found[at]
         if any(found[one].changes.keys().isdisjoint(best.changes) for one in rivals):
-            return (Correction("", best.denied, best.said, certainty=best.certainty),)
-        places = {f.key for f in self.fields if isinstance(f.question, PlaceQuestion)}
+            return (Correction("", best.said, certainty=best.certainty),)
+        places = {field.key for field in self.places}
         # "Cống tắc, ở gần bưu điện cơ" corrects the place too.
         return (best, *(found[one] for one in sure if {*found[one].changes} & places))
 
     def _weigh(self, field: _Field) -> tuple[Correction, Signs] | None:
         """Return the correction of *field* that it may be, with its signs."""
         is_named, is_denied = field.key in self.named, self._denies(field)
-        denied, said = (each if each.words else None for each in (self.denied, self.affirmed))
+        said = self.affirmed if self.affirmed.words else None
         value = self._read(field, is_named=is_named, is_denied=is_denied)
         if value is None or value[0] == field.recorded:
             signs = Signs(is_named=is_named, is_denied=is_denied)
             is_sure = is_named or is_denied
-            return (Correction(field.key, denied, said), signs) if is_sure else None
+            return (Correction(field.key, said), signs) if is_sure else None
         signs = Signs(is_named=is_named, is_denied=is_denied, fit=value[1])
         changes = {field.key: value[0]}
-        if isinstance(field.question, Choice) and (is_denied or not is_named):
-            changes |= self._retell(field, field.question)
+        if field.holds(Holds.OPTION) and (is_denied or not is_named):
+            changes |= self._retell(field)
         certainty = Certainty.VAGUE
         # "Đừng gọi 0912 …" denies the number that was given, whatever else it may mean.
-        is_number = is_denied and isinstance(field.question, PhoneQuestion)
-        is_exact = is_named and isinstance(field.question, PlaceQuestion | PhoneQuestion)
+        is_number = is_denied and field.holds(Holds.NUMBER)
+        is_exact = is_named and field.holds(Holds.PLACE, Holds.NUMBER)
         if self.is_mended or is_number or is_exact:
             certainty = policy.certainty_of(signs)
-        elif isinstance(field.question, FreeTextQuestion):
+        elif field.holds(Holds.STORY):
             # "Nội dung: …" is exact; "bỏ cái đèn đi" may drop the whole report.
-            is_part = bool(self.removed) and not any(map(self._drops, self.fields))
+            removed = self.removed
+            is_kind = any(removed and self._meant(removed, f) == f.recorded for f in self.choices)
+            is_part = bool(removed) and not is_kind
             is_clear = bool(self.kept) or (is_named and ":" in self.said.text)
             certainty = Certainty.POSSIBLE if is_part else Certainty.VAGUE
             certainty = Certainty.CLEAR if is_clear else certainty
-        return Correction(field.key, denied, said, changes, certainty), signs
+        return Correction(field.key, said, changes, certainty), signs
 
     def _denies(self, field: _Field) -> bool:
         """Tell whether what is denied is what was recorded for *field*."""
-        question, denied = field.question, self.denied
+        denied = self.denied
         if not denied.words:
             return False
-        if isinstance(question, PhoneQuestion):
+        if field.holds(Holds.NUMBER):
             return bool(phone.national(denied.text) == field.recorded)
-        if isinstance(question, PlaceQuestion):
-            return bool(named_places(denied, question.unit)) or begins_as_spot(tidy_spot(denied))
+        if field.holds(Holds.PLACE):
+            return self._names_place(denied) or begins_as_spot(tidy_spot(denied))
         is_about = field.key in self.named or not self.named
         ways = _meaning_words(denied)
         is_told = is_about and any(find_within(each.story, ways) for each in self.fields)
-        if isinstance(question, Choice):
-            is_meant = self._meant(denied, question) == field.recorded
+        if field.holds(Holds.OPTION):
+            is_meant = bool(self._meant(denied, field) == field.recorded)
             return is_meant or (is_told and not self._is_place(denied))
-        return isinstance(question, FreeTextQuestion) and is_told
+        return field.holds(Holds.STORY) and is_told
+
+    def _names_place(self, said: Utterance) -> bool:
+        return bool(self.unit and named_places(said, self.unit))
 
     def _read(self, field: _Field, *, is_named: bool, is_denied: bool) -> _Value:
         """Return the value of *field* that is said instead, or None."""
         sure = is_named or is_denied
-        match field.question:
-            case FreeTextQuestion() if sure or self.is_added or not self.named:
-                return self._reword(field, field.question)
-            case PhoneQuestion():
+        match field.question.holds:
+            case Holds.STORY if sure or self.is_added or not self.named:
+                return self._reword(field)
+            case Holds.NUMBER:
                 number = phone.national(self.affirmed.text) or phone.national(self.said.text)
                 return (number, Fit.SURE) if number else None
-            case PlaceQuestion():
+            case Holds.PLACE:
                 return self._read_place(field.question, is_sure=sure)
             # "Thôi bỏ cái đèn, báo cái cống tắc" names no field, and corrects the kind.
-            case Choice() if sure or (
+            case Holds.OPTION if sure or (
                 (self.is_mended or self.removed) and not (self.denied.words or self.named)
             ):
-                return self.read_option(field, field.question)
+                return self.read_option(field)
         return None
 
-    def _read_place(self, question: PlaceQuestion, *, is_sure: bool) -> _Value:
+    def _read_place(self, question: Any, *, is_sure: bool) -> _Value:  # noqa: ANN401 - a place's
         """Return the place that is said; a spot without a name only if it *is_sure* to be one."""
         if not self.affirmed.words:
             return None
@@ -284,13 +261,14 @@ class _Reader:
             return True
         return begins_as_spot(spot) and not likely_category(spot.part(" ".join(left)))
 
-    def read_option(self, field: _Field, question: Choice[Any]) -> _Value:
+    def read_option(self, field: _Field) -> _Value:
         """Return another option of the choice *field* that is named, or likely meant."""
+        question = field.question
         # What was recorded is what they deny: "không phải vỉa hè, vỉa hè tốt rồi".
         told = [
             clause.text
             for clause in _clauses(self.affirmed)
-            if self._meant(clause, question) != field.recorded and not self._is_place(clause)
+            if self._meant(clause, field) != field.recorded and not self._is_place(clause)
         ]
         said = self.said.part(", ".join(told))
         others = [option for option in question.options(self.at) if option.id != field.recorded]
@@ -301,13 +279,13 @@ class _Reader:
         option = question.likely_option(said, others)
         return (option.id, Fit.LIKELY) if option else None
 
-    def _meant(self, said: Utterance, question: Choice[Any]) -> str:
-        """Return the id of the option of *question* that *said* names or is about, or ""."""
-        options = question.options(self.at)
+    def _meant(self, said: Utterance, field: _Field) -> str:
+        """Return the id of the option of the choice *field* that *said* names or is about."""
+        question, options = field.question, field.question.options(self.at)
         option = question.meant_option(said, options) or question.likely_option(said, options)
         return option.id if option and said.words else ""
 
-    def _reword(self, field: _Field, question: FreeTextQuestion) -> _Value:
+    def _reword(self, field: _Field) -> _Value:
         """Return the story with the words changed as the message asks, or None."""
         told, fit = story_changes.trim(self.affirmed), Fit.SURE
         text = story_changes.remove_words(field.story, self.removed) if self.removed else ""
@@ -329,31 +307,31 @@ class _Reader:
                 text = story_changes.replace_words(field.story, self.denied, told, can_add=can_add)
             elif self.is_added:
                 text = "\n".join(filter(None, (field.story.text, told.text)))
-        is_fit = bool(text) and len(text) <= question.most
+        is_fit = bool(text) and len(text) <= field.question.most
         return ({**field.recorded, "text": text}, fit) if is_fit else None
 
     def _without_remarks(self, said: Utterance) -> Utterance:
         clauses = split_clauses(said)
-        told = [each.text for each in clauses if not self._remark_in(each)]
+        told = [each.text for each in clauses if not remark_in(each)]
         return said.part(", ".join(told)) if len(told) < len(clauses) else said
 
-    def _retell(self, kind: _Field, question: Choice[Any]) -> dict[str, object]:
+    def _retell(self, kind: _Field) -> dict[str, object]:
         """Return the stories in which what is told replaces the lines about the former *kind*.
 
         A line without a word of what is denied is true all the same.
         """
         told, wrong = story_changes.trim(self.affirmed), _meaning_words(self.denied)
         found: dict[str, object] = {}
-        named = find_option(told, question.options(self.at))
+        named = find_option(told, kind.question.options(self.at))
         is_name = named is not None and says_only(told, (named.label, *named.also))
         is_told = tells_story(told, least=_LEAST_RETOLD if is_name else _LEAST_TOLD)
 
         def is_true(line: Utterance) -> bool:
             is_said = not self.denied.words or bool(wrong and find_within(line, wrong))
-            return not is_said or self._meant(line, question) != kind.recorded
+            return not is_said or self._meant(line, kind) != kind.recorded
 
         for field in self.fields:
-            if not field.story.text or not isinstance(field.question, FreeTextQuestion):
+            if not field.story.text:
                 continue
             lines = map(field.story.part, field.story.text.split("\n"))
             kept = [line.text for line in lines if is_true(line)]
@@ -367,28 +345,24 @@ class _Reader:
         phrases, ways = self.said.phrases, self.said.phrases.words(_OTHER_MATTER_WORDS)
         if self.is_mended:
             return ()
-        # "Ừ, mà ghi thêm cả cái ổ gà": what the bot is to do may stand first.
-        lists = ("engine-told-first", "engine-addition", "engine-report-act")
-        before = tuple(way for name in lists for way in phrases.words(f"{name}-words"))
+        # "Đúng rồi, mà ghi thêm cả cái ổ gà": what the bot is to do may stand first.
+        lists = ("told-first", "addition", "report-act", "no-place")
+        before = tuple(way for name in lists for way in phrases.words(f"engine-{name}-words"))
         plain = strip_courtesies(self.said)
         while (last := match_at(plain, 0, before)) and not match_at(plain, 0, ways):
             plain = strip_courtesies(plain.part(" ".join(plain.words[last:])))
-        # "Còn … nữa" begins and ends so.
+        # "Còn … nữa" has both.
         ends: dict[str, list[str]] = {}
         for way in ways:
             begin, _, end = way.partition("…")
             ends.setdefault(fold(begin), []).append(fold(end))
-        clauses = [tidy_spot(clause).folded for clause in _clauses(plain)]
         openings = (opening for opening, _ in match_openings(plain.folded, tuple(ends)))
         for opening, end in ((each, end) for each in openings for end in ends[each]):
-            first = len(opening.split())
-            if not any(clause.endswith(end) for clause in clauses):
-                continue
-            told = plain.part(" ".join(plain.words[first:]))
-            inner = plain.part(" ".join(plain.words[first : len(plain.words) - len(end.split())]))
-            choices = (each for each in self.fields if isinstance(each.question, Choice))
-            for field, it in product(choices, (told, inner)):
-                meant = self._meant(it, field.question)
+            told = plain.part(" ".join(plain.words[len(opening.split()) :]))
+            found = story_changes.find_words(told, end.split()) if end else (len(told.text),)
+            inner = told.part(told.text[: found[0]].strip()) if found else told
+            for field, it in product(self.choices, (told, inner) if found else ()):
+                meant = self._meant(it, field)
                 # "Cái cổng là việc khác" says so, whatever it is.
                 is_told = tells_matter(it) if meant else " " in end
                 if is_told and meant != field.recorded:
@@ -405,5 +379,5 @@ def _meaning_words(said: Utterance) -> tuple[str, ...]:
     return tuple(word for word in said.words if fold(word) not in hollow)
 
 
-def _story(question: Question[object], recorded: object) -> str:
-    return str(question.load(recorded).text) if isinstance(question, FreeTextQuestion) else ""
+def _story(question: Any, recorded: object) -> str:  # noqa: ANN401 - a question
+    return str(question.load(recorded).text) if question.holds is Holds.STORY else ""
