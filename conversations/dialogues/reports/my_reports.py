@@ -247,6 +247,8 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
     if unmended := find_unmended_reports(said, context):
         is_clear = len(unmended) == 1
         return Answer(_MORE_KEY, unmended[0].code if is_clear else _REMARK_ON_ONE)
+    if _asks_what_became(said, context):
+        return _show(said, context)
     goes_on = _goes_on(said)
     is_other = len(said.words) > _MOST_WORDS or _names_other_matter(
         said, context, goes_on=goes_on, is_last=is_last
@@ -260,6 +262,26 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
         return None
     is_sure = find_within(said, about) or not context.is_surely_answered(said)
     return _show(said, context) if is_sure and context.answer_query(MyReports(1)) else None
+
+
+def _asks_what_became(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* asks how far a matter is that it names and the person reported.
+
+    "Bao giờ" alone asks for that soon after the report: "bao giờ dọn rác" asks for a card later.
+    """
+    words = said.phrases.words
+    is_asked = find_within(
+        said, (*words(f"{DIALOGUE}-about-words"), *words(f"{DIALOGUE}-perhaps-words"))
+    )
+    is_when = is_question(said) and find_within(said, words("my_topics-when-words"))
+    if len(said.words) > _MOST_WORDS or not (is_asked or is_when):
+        return False
+    matter = find_category(said, context.unit)
+    if not matter:
+        return False
+    newest = None if is_asked else _find_newest(context)
+    own = context.answer_query(MyReports()) if is_asked else filter(None, [newest])
+    return any(report.matter == matter for report in own)
 
 
 def _follow_newest(said: Utterance, context: TurnContext, *, goes_on: bool) -> Answer | None:

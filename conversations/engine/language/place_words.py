@@ -35,7 +35,7 @@ _MOST_BEFORE_NAME = 7
 _MOST_OF_TOPIC = 5
 _MOST_WORDS_OF_SPOT = 10
 _MOST_WORDS_OF_NAME = 3
-_BARE_ENDS = ("a", "nhe")
+_BARE_ENDS = ("a", "nhe", "ay")
 
 
 def begins_as_spot(said: Utterance) -> bool:
@@ -343,6 +343,8 @@ def tidy_spot(said: Utterance) -> Utterance:
     ends = said.phrases.words("engine-spot-end-words")
     calls = tuple(way for way in ends if " " in way)  # "cháu ơi", not the "cơ" that is also "cô"
     first = match_at(said, 0, calls)
+    behind = match_at(said, first, said.phrases.words("engine-told-first-words"))
+    first = behind if behind and _points_at(said, behind) else first  # "thì trước cổng đình"
     first = match_at(said, first, said.phrases.words("engine-at-words")) or first
     return next(_cut(said, first, last), said)
 

@@ -486,3 +486,25 @@ def test_who_puts_off_what_only_shows_a_report_has_no_draft(resident):
     resident.known[MyReports] = (report(427),)
     resident.says("phản ánh của tôi", "để mai nhé")
     assert "CHƯA gửi" not in resident.last.text
+
+
+WASTE = report(103, "Rác thải", matter="waste")
+
+
+@pytest.mark.parametrize(
+    "said", ["thế cái đống rác xã làm tới đâu rồi", "the cai dong rac xa lam toi dau roi"]
+)
+def test_who_asks_later_how_far_a_matter_is_reports_nothing_new(resident, said):
+    resident.known[MyReports] = (structs.replace(WASTE, filed=MONDAY - timedelta(hours=4)),)
+    resident.says(said)
+    resident.sees("GV 1 0 3 – Rác thải")
+
+
+def test_soon_after_a_report_its_matter_asks_for_its_state_and_later_for_a_card(resident):
+    resident.known[MyReports] = (structs.replace(WASTE, filed=MONDAY),)
+    resident.says("cai rac bao gio don")
+    resident.sees("GV 1 0 3 – Rác thải")
+    resident.says("thôi")
+    resident.now += timedelta(days=3)
+    resident.says("bao giờ có xe lấy rác")
+    assert "GV 1 0 3" not in resident.last.text
