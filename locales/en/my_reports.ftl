@@ -106,7 +106,6 @@ my_reports-which-withdraw = Which report do you want to take back?
 my_reports-which-withdraw-again = I am not sure which one. Please tap a code below.
 my_reports-which-withdraw-simple = Tap the code to take back. For { $prefix } 427, tap "{ $prefix } 427".
 my_reports-act-withdraw = Take it back
-my_reports-withdraw-help = If you take it back, officials see that at once and stop working on it. If you are not sure, keep it.
 my_reports-withdraw = I take { CODE($code) } ({ $category }) back, and officials stop working on it. Is that right?
 my_reports-withdraw-again = Please tap "Take it back" or "Keep it".
 my_reports-withdraw-simple = Tap "Take it back" and officials stop working on it, "Keep it" and they go on.

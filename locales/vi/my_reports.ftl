@@ -106,7 +106,6 @@ my_reports-which-withdraw = { $You } muốn rút phản ánh nào ạ?
 my_reports-which-withdraw-again = Em chưa rõ phản ánh nào. { $You } bấm một mã dưới đây nhé.
 my_reports-which-withdraw-simple = { $You } bấm vào mã muốn rút. Ví dụ mã { $prefix } 427 thì bấm "{ $prefix } 427".
 my_reports-act-withdraw = Rút lại
-my_reports-withdraw-help = { $You } rút thì cán bộ thấy ngay và thôi xuống làm. Chưa chắc thì { $you } cứ giữ lại ạ.
 my_reports-withdraw = Em rút { CODE($code) } ({ $category }) lại, cán bộ thôi làm việc ấy. Đúng không ạ?
 my_reports-withdraw-again = { $You } bấm "Rút lại" hoặc "Giữ lại" nhé.
 my_reports-withdraw-simple = { $You } bấm "Rút lại" thì cán bộ thôi làm việc ấy, "Giữ lại" thì cán bộ vẫn làm.

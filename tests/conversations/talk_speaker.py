@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import cast
 
 import msgspec
 from msgspec import structs
@@ -12,10 +13,11 @@ from conversations.dialogues.reports.effects import FileReport
 from conversations.engine.model.messages import Content, Reply, Tap, Text, photos_in
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.model.transcript import Transcript
 from conversations.engine.model.values import Place, Said
 from conversations.text.sentence_model import SentenceModel
-from tests.resident import BOOKS, SPEAK, Resident
+from tests.resident import BOOKS, PACK, SPEAK, Resident, report
 
 FILED = "filed"
 MENU, CONSENT, MEANT = "go:", "consent:", "meant:"
@@ -79,11 +81,27 @@ class Speaker(Resident):
         new = self.replies[replies:]
         self.said_to += new
         self.done += self.effects[effects:]
+        self._remember_filed(self.effects[effects:])
         for name, text in _asked_for:
             # Labels and parts of sentences have no full stop.
             is_sentence = text.endswith((".", "?", "!", ":"))
             if is_sentence and any(text in reply.text for reply in new):
                 self.phrases_said.add(name)
+
+    def _remember_filed(self, effects: Sequence[object]) -> None:
+        """Know the reports among *effects* as the person's own, as storage does."""
+        for filed in effects:
+            if isinstance(filed, FileReport):
+                own = cast("tuple[MyReport, ...]", self.known[MyReports])
+                named = next(its for its in PACK.categories if its.id == filed.category)
+                new = report(
+                    427 + len(own),
+                    named.name.vi,
+                    filed=self.now,
+                    matter=filed.category,
+                    neighbourhood=filed.place.neighbourhood,
+                )
+                self.known = {**self.known, MyReports: (new, *own)}
 
     def go_on(self, point: str, told: Mapping[str, str]) -> None:
         """Answer like a patient person until the question *point* is open.

@@ -274,7 +274,8 @@ def _asks_what_became(said: Utterance, context: TurnContext) -> bool:
         said, (*words(f"{DIALOGUE}-about-words"), *words(f"{DIALOGUE}-perhaps-words"))
     )
     is_when = is_question(said) and find_within(said, words("my_topics-when-words"))
-    if len(said.words) > _MOST_WORDS or not (is_asked or is_when):
+    is_named = find_within(said, words(f"{DIALOGUE}-words"))
+    if len(said.words) > _MOST_WORDS or is_named or not (is_asked or is_when):
         return False
     matter = find_category(said, context.unit)
     if not matter:

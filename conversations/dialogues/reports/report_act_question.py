@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import structs
 
 from conversations.dialogues.reports.cited_reports import is_about_matter
+from conversations.dialogues.reports.mere_thanks import only_thanks
 from conversations.dialogues.reports.missing_repairs import tells_missing_repair
 from conversations.engine.language import commands
 from conversations.engine.language.matters import tells_mended, tells_relapse
@@ -30,6 +31,7 @@ from conversations.text.matching import find_within, is_exact_match
 
 # So few words name no other matter: what is "hỏng" was reported before.
 _FEW_WORDS = 4
+_ENOUGH = "enough"
 
 
 def tells_how_it_is(said: Utterance, matter: str) -> bool:
@@ -130,7 +132,10 @@ class ReportActQuestion(Question[str | Said]):
         chosen = self._pick.read(content, at)
         if not isinstance(chosen, NoAnswer) or not isinstance(content, Text):
             return chosen
-        if not tells_how_it_is(at.utterance_of(content.text), self._matter):
+        said = at.utterance_of(content.text)
+        if only_thanks(said) and not tells_mended(said):
+            return FullAnswer(_ENOUGH)
+        if not tells_how_it_is(said, self._matter):
             return chosen
         text = clean(content.text)
         return FullAnswer({"text": text}) if len(text) <= self._most else NoAnswer("long")

@@ -79,6 +79,8 @@ class _SureQuestion(Pick):
     Whoever puts it off keeps the report: "khoan, cứ giữ".
     """
 
+    kind = "confirm"
+
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return yes and no."""
         words = at.phrases.words

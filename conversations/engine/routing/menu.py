@@ -7,6 +7,7 @@ from msgspec import structs
 
 from conversations.engine.language import commands
 from conversations.engine.language.plain_words import read_number, strip_courtesies
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import AboutMe
 from conversations.engine.model.messages import Button, Content, Reply, Tap, Text, input_kind
@@ -294,11 +295,15 @@ def _ways_of_rights(
 def asks_anew(content: Content, entry: DialogueEntry, context: TurnContext) -> bool:
     """Tell whether *content* asks the open dialogue *entry* for something other than what is open.
 
-    For example "xem dữ liệu" while erasing, or "GV 102" while GV 101 is shown.
+    For example "xem dữ liệu" while erasing, or "GV 102" while GV 101 is shown; also who asks
+    about what is shown: "bao giờ sửa".
     """
     if not isinstance(content, Text):
         return False
     said = context.utterance_of(content.text)
+    is_asking = entry.unfinished.is_view and is_question(said)
+    if is_asking and entry.starts.follow_up(content, context, False):  # noqa: FBT003 - is_last
+        return True
     return _is_cited(said, entry, context) or find_right_dialogue(said, context) == entry
 
 

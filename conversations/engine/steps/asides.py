@@ -3,12 +3,10 @@
 from msgspec import structs
 
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.messages import Reply, Tap, Text
+from conversations.engine.model.messages import Reply, Tap
 from conversations.engine.model.side_answer import SideAnswer
-from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
-from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.text.matching import find_within
 
@@ -24,16 +22,6 @@ def answer_question(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None
     if aside and aside.is_unknown and (kind := _own_matter(dialogue, utterance)):
         name = f"{dialogue.entry.name}-asked-matter"
         return dialogue.ask(dialogue.context.phrases.say(name, what=dialogue.name_matters([kind])))
-    if aside and aside.is_unknown and dialogue.entry.unfinished.is_view:
-        # "Bao giờ sửa" beside a report that is shown asks what became of it.
-        content, entry = Text(utterance.text), dialogue.entry
-        follow = entry.starts.follow_up
-        if answer := follow(content, dialogue.context, True):  # noqa: FBT003 - is_last
-            left = leave_dialogue(dialogue.record().session, entry)
-            return begin_dialogue(left, entry, dialogue.context, content, answer)
-        name = f"{entry.name}-{dialogue.question.key}-help"
-        if dialogue.context.phrases.has(name):
-            return dialogue.ask(dialogue.context.phrases.say(name))
     return _answer_aside(dialogue, aside) if aside else None
 
 

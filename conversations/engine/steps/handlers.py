@@ -141,7 +141,6 @@ def _stop(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
     """Stop, and do what *utterance* wants beside it."""
     return (
         _go_on_with_sent(dialogue, utterance)
-        or _show_sent(dialogue, utterance)
         or _begin_other_matter(dialogue, utterance)
         or _drop_draft(dialogue, utterance)
         or _stop_and_answer(dialogue, utterance)
@@ -150,25 +149,18 @@ def _stop(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
 
 
 def _go_on_with_sent(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
-    """Begin the dialogue about what was sent before, if *utterance* stops that: another matter.
+    """Begin the dialogue about what was sent before, if *utterance* is about that.
 
-    "Rút lại cái đèn giúp bà" does beside a draft about dogs.
+    "Rút lại cái đèn giúp bà" is beside a draft about dogs, "bà báo rồi mà" beside any.
     """
     is_other = names_other_kind(utterance, dialogue.run, dialogue.at)
     content, context = Text(utterance.text), dialogue.context
     followed = menu.find_followed_dialogue(content, context) if is_other else None
-    if followed is None or followed[0].name == dialogue.entry.name:
-        return None
-    return begin_dialogue(dialogue.set_aside(), followed[0], context, content, followed[1])
-
-
-def _show_sent(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
-    """Begin the dialogue about what was sent, if a clause is about that: "bà báo rồi mà"."""
-    is_sent = dialogue.entry.unfinished.is_sent
-    wants = (listen(clause).acts for clause in split_clauses(utterance) if is_sent)
-    if (acts.MY_REPORTS,) not in wants:
-        return None
-    return _begin_other_dialogue(dialogue, acts.MY_REPORTS, utterance)
+    if followed is not None and followed[0].name != dialogue.entry.name:
+        return begin_dialogue(dialogue.set_aside(), followed[0], context, content, followed[1])
+    wants = (listen(clause).acts for clause in split_clauses(utterance))
+    is_sent = dialogue.entry.unfinished.is_sent and (acts.MY_REPORTS,) in wants
+    return _begin_other_dialogue(dialogue, acts.MY_REPORTS, utterance) if is_sent else None
 
 
 def _edit(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
@@ -177,7 +169,7 @@ def _edit(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
         return correct(dialogue, utterance)
     clauses = (listen(clause, Place.AT_REVIEW).acts for clause in split_clauses(utterance))
     leaving = ask_to_send(dialogue) if (acts.THANKS,) in clauses else None
-    return leaving or _show_sent(dialogue, utterance) or correct(dialogue, utterance)
+    return leaving or _go_on_with_sent(dialogue, utterance) or correct(dialogue, utterance)
 
 
 def _begin_other_matter(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:

@@ -508,3 +508,10 @@ def test_soon_after_a_report_its_matter_asks_for_its_state_and_later_for_a_card(
     resident.now += timedelta(days=3)
     resident.says("bao giờ có xe lấy rác")
     assert "GV 1 0 3" not in resident.last.text
+
+
+@pytest.mark.parametrize("said", ["u the ba doi, cam on chau", "vâng cảm ơn em nhé"])
+def test_thanks_end_the_view_of_a_report(resident, said):
+    resident.known[MyReports] = (report(427),)
+    resident.says("phản ánh của tôi", said)
+    assert resident.is_at_home()

@@ -35,3 +35,15 @@ def test_one_question_is_not_taken_apart(told):
     resident = Resident(knowledge=KNOWLEDGE)
     resident.says(told)
     assert resident.session.open is None
+
+
+def test_a_matter_told_behind_a_yes_is_kept_and_taken_back():
+    resident = Resident()
+    resident.says("den duong pho Ben tat ba hom nay", "khong co anh")
+    story = resident.given["details"]
+    resident.says("dung roi ma con cai o ga o giua cho nua chau a, hom qua ba Ty nga xe o day day")
+    resident.sees("Việc ổ gà em ghi riêng rồi")
+    resident.says("a thoi cai o ga bo di chau, nguoi ta lap roi, chi con cai den thoi")
+    resident.sees("em bỏ ổ gà ra rồi")
+    assert resident.given["details"] == story
+    assert resident.talk.next_matters == ()
