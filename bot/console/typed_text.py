@@ -17,7 +17,7 @@ _STATE_FIELDS = frozenset(
         "last",
         "to",
         "no_photo",
-        "reason",
+        "refusal",
         "proof",
         "order",
         "before",

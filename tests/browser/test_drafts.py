@@ -54,16 +54,17 @@ def code(office, phone):
 
 def test_what_was_typed_is_there_again_until_it_is_sent(office, code, fits):
     office.get_by_label(TEXT).fill(TYPED)
-    office.get_by_label("Không thuộc xã").check()
+    office.get_by_role("radio", name="Không thuộc xã").check()
     office.get_by_role("link", name="Thẻ trả lời").click()
     office.get_by_text("Lời viết dở, chưa gửi").click()
     fits()
     office.get_by_role("link", name=f"Trả lời {code}").click()
     expect(office.get_by_label(TEXT)).to_have_value(TYPED)
-    expect(office.get_by_label("Không thuộc xã")).to_be_checked()
+    expect(office.get_by_role("radio", name="Không thuộc xã")).to_be_checked()
     expect(office.get_by_text("Lời viết dở lần trước")).to_be_visible()
     fits()
 
+    office.get_by_label("Nếu không thuộc xã, vì sao").select_option(index=1)
     office.get_by_role("button", name="Gửi trả lời").click()
     expect(office.get_by_text("Đã gửi cho người gửi phản ánh")).to_be_visible()
     has_no_draft(office)

@@ -60,6 +60,7 @@ def test_a_report_from_a_phone_reaches_the_official(phone, desktop, server, phot
 
     report.get_by_role("link", name=code, exact=True).click()
     expect(office.get_by_text("0912 345 678")).to_have_count(0)
+    office.get_by_label("Vì sao cần số").select_option("gọi hỏi thêm chỗ")
     office.get_by_role("button", name="Xem số").click()
     expect(office.get_by_role("link", name="0912 345 678")).to_have_attribute(
         "href", "tel:0912345678"

@@ -43,7 +43,7 @@ _MOST = 50
 _DUE, _APPROVE = "due", "approve"
 _DRAFT = "report-"
 # The fields with the reason of an answer, by the state to which it leads.
-_REASONS = {ANSWERED: "no_photo", REFUSED: "reason"}
+_REASONS = {ANSWERED: "no_photo", REFUSED: "refusal"}
 _RANKS = (str(URGENT_CATEGORY), str(DANGER))
 
 REPORT = ObjectOf(access.items_of_report, "report_not_found.html")

@@ -56,4 +56,7 @@ def check(content: Text, context: TurnContext, *, is_asked: bool = False) -> Che
         return None  # the warning of fraud helps more
     found = say_verdict(said, verdict, context.unit, context.phrases_for)
     is_known = found.is_of_announcement and has_notice
-    return CheckedMessage(found.text, found.calls, is_known=is_known, is_fraud=found.is_fraud)
+    is_named = evidence.is_named and verdict.news is not None
+    return CheckedMessage(
+        found.text, found.calls, is_known=is_known, is_named=is_named, is_fraud=found.is_fraud
+    )

@@ -89,8 +89,9 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
     if context.profile.says_age(said):
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
-    # "Cái này có phải của xã thật không"
-    if not context.is_about_us(said) and (checked := context.check(content)) is not None:
+    checked = context.check(content)
+    # "Cái này có phải của xã thật không" asks about us, unless it names an announcement.
+    if checked is not None and (checked.is_named or not context.is_about_us(said)):
         return menu.menu_turn(session, context, checked.text, calls=checked.calls)
     if turn := _take_up_or_begin(said, session, context):
         return turn

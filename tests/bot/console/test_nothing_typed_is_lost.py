@@ -99,7 +99,9 @@ async def test_in_the_due_order_the_second_answer_is_shown_beside_the_first(
     path = await report_path(app)
     form_ = answer(order="due")
     assert path in (await office.get("/office?order=due")).text
-    first = await colleague.post(path, data=answer(THEIRS, to="refused", order="due"))
+    first = await colleague.post(
+        path, data=answer(THEIRS, to="refused", refusal="utility", order="due")
+    )
     assert first.status_code == 303
     await goes_out(app)
 

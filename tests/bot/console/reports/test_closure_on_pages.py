@@ -67,9 +67,9 @@ async def test_a_lead_without_a_chat_sees_how_many_wait_for_approval(app, page):
 async def test_a_refusal_has_a_reason(app, page):
     await page.files_a_report()
     async with office_of(app) as office:
-        refused = await sends(office, app, to="refused", reason="")
+        refused = await sends(office, app, to="refused", refusal="")
         assert refused.status_code == 422
         assert SAY("console-fault-reason-missing") in unescape(refused.text)
-        assert (await sends(office, app, to="refused", reason="utility")).status_code == 303
+        assert (await sends(office, app, to="refused", refusal="utility")).status_code == 303
 
     assert [event["reason"] for event in await rows(app, REPORT_EVENTS)] == ["", "utility"]
