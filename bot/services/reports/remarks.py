@@ -27,7 +27,13 @@ from storage.repositories.reports.reports import (
     EnclosedFile,
     ReportSummary,
 )
-from storage.tables.report_states import REOPENED, awaits_officials, awaits_reply
+from storage.tables.report_states import (
+    REOPENED,
+    Mover,
+    awaits_officials,
+    awaits_reply,
+    can_move,
+)
 
 
 def add_remark(
@@ -74,6 +80,8 @@ def store_remark(
             return RemarkedLate(report.code, department, due, context.unit.phone)
         told = promise(tx, context, effect.report, reports.running_due(report))
         return Remarked(report.code, department, told)
+    if not can_move(Mover.RESIDENT, report.state, REOPENED):
+        return Refused("gone")  # it was taken back, or goes on in another report
     deadlines = reopen_report(tx, context, report, effect.report)
     append_remark(tx, context, person_id, effect, by=by, kind=REOPENED)
     return Reopened(report.code, department, tell_date(context, deadlines.answer))

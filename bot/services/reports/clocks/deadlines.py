@@ -49,7 +49,10 @@ def pass_pause(
     It is working time that is left. What was overdue before the pause stays so, if nothing is.
     """
     left = max(working_time(unit, paused, due), least)
-    return _round_up_to_half_hour(deadline(unit, resumed, left)) if left else due
+    if not left:
+        return due
+    # An official may have promised an hour at which nobody works.
+    return max(due, _round_up_to_half_hour(deadline(unit, resumed, left)))
 
 
 def _round_up_to_half_hour(moment: datetime) -> datetime:

@@ -7,6 +7,11 @@ import pytest
 from bot.services.reports.answering import OfficialAnswer, ReportChangedError, answer_report
 from bot.services.reports.life.closing import close_unconfirmed
 from bot.services.reports.query_handlers import report_facts
+from bot.services.reports.remarks import add_remark
+from bot.services.unit_context import Speaker
+from conversations.dialogues.reports.effects import AddRemark
+from conversations.engine.model.effects import Refused
+from conversations.engine.model.values import Said
 from storage.repositories.reports import report_list
 from storage.tables import OUTBOX, REPORT_EVENTS, REPORTS, TALKS
 from storage.tables.report_states import (
@@ -17,10 +22,12 @@ from storage.tables.report_states import (
     RECEIVED,
     REFUSED,
     REOPENED,
+    WITHDRAWN,
 )
 from tests.bot.services.inbound.test_receive_batch import REPORT, Street
 from tests.bot.services.reports.test_reports_nearby import JOIN
 from tests.officers import add_officer
+from tests.resident import AGREED
 
 MENDED = "Phòng Kinh tế đã vá ổ gà sáng nay ạ."
 AGAIN = "GV 101 chưa vá, vẫn còn hố sâu"
@@ -81,6 +88,22 @@ def test_a_remark_puts_a_report_with_an_answer_back_among_those_waiting(street, 
     assert kinds(street)[-1] == "reopened"
     assert "Em đã chuyển lại cho Phòng Kinh tế" in heard(street)
     assert "Chậm nhất 8 giờ sáng thứ Ba 1/12" in heard(street)
+
+
+def test_a_follower_does_not_bring_back_what_was_withdrawn(street):
+    street.says("binh", *JOIN, "1")
+    (report,) = street.rows(REPORTS)
+    street.says("an", "rút lại phản ánh GV 101", "ừ")
+    before = kinds(street)
+    assert before[-1] == WITHDRAWN
+
+    remark = AddRemark(report["report_id"], Said(AGAIN))
+    speaker = Speaker(street.person("binh"), AGREED, "fake", "binh")
+    outcome = street.database.write_now(add_remark, street.services.context, speaker, remark)
+
+    assert outcome == Refused("gone")
+    assert street.rows(REPORTS)[0]["state"] == WITHDRAWN
+    assert kinds(street) == before
 
 
 def test_a_follower_puts_it_back_as_well(street):

@@ -117,6 +117,13 @@ def test_the_clocks_agree_with_a_model_that_goes_from_minute_to_minute(slow):
     compare(slow, 20261203, QUICK)
 
 
+def test_a_date_promised_for_the_evening_does_not_move_back():
+    promised = datetime(2026, 12, 1, 20, tzinfo=LOCAL)
+    asked, answered = (datetime(2026, 12, 1, hour, tzinfo=LOCAL) for hour in (12, 13))
+
+    assert pass_pause(UNIT, promised, paused=asked, resumed=answered) >= promised
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("seed", range(4))
 def test_they_agree_on_many_spans(slow, seed):
