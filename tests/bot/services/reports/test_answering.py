@@ -262,7 +262,7 @@ async def sends(office, app, **typed):
         "saw": RECEIVED,
         "to": ANSWERED,
         "no_photo": "unseen",
-        "reason": "level",
+        "refusal": "level",
         "text": TEXT,
         "before": "",
         **typed,
