@@ -20,7 +20,7 @@ from conversations.engine.model.transcript import Care
 from conversations.engine.policy import Place, decide
 from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.text.fold import fold
-from conversations.text.matching import find_within
+from conversations.text.matching import find_within, is_exact_match
 
 _ASKED = "help_alert"
 _EMERGENCY_NUMBERS = frozenset(EMERGENCY_NUMBERS.values())
@@ -180,7 +180,7 @@ def _answer_about_call(said: Utterance) -> str:
 def says_clearly(said: Utterance, name: str) -> bool:
     """Tell whether *said* has words of the list *name*, and nothing that speaks against them."""
     ways, left = said.phrases.words(f"care-{name}-words"), said
-    ways = (*ways, *said.phrases.words("care-mistake-words")) if name == OVER else ways
+    ways = (*ways, *_ways_of_mistake(said)) if name == OVER else ways
     found = find_within(left, ways)
     if not found:
         return False
@@ -196,16 +196,26 @@ def takes_back(said: Utterance) -> bool:
 
     As a clause of its own "nhầm" is enough: "nhầm, không có gì". "Uống nhầm thuốc" is none.
     """
-    mistake, alone = (
-        said.phrases.words(f"care-mistake-{name}") for name in ("words", "alone-words")
-    )
-    if find_within(said, mistake):
+    alone = said.phrases.words("care-mistake-alone-words")
+    if find_within(said, _ways_of_mistake(said)):
         return says_clearly(said, OVER)
     is_alone = any(
         find_within(clause, alone) and not extra_words(clause, alone)
         for clause in split_clauses(said)
     )
     return is_alone and search_word_lists(said.text, said.phrases) is None
+
+
+def _ways_of_mistake(said: Utterance) -> tuple[str, ...]:
+    """Return the ways to tell that there is no emergency that count in *said*.
+
+    Without diacritics one must be a clause of its own: "khong chay duoc" is who can't run.
+    """
+    ways = said.phrases.words("care-mistake-words")
+    if not said.text.isascii() or said.phrases.language == ENGLISH:
+        return ways
+    clauses = [strip_courtesies(clause).text for clause in split_clauses(said) or [said]]
+    return tuple(way for way in ways if any(is_exact_match(each, (way,)) for each in clauses))
 
 
 def _fears_revenge(said: Utterance, care: Care) -> bool:

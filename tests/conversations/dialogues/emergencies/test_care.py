@@ -271,6 +271,21 @@ def test_it_is_not_over_while_something_speaks_against_it(resident, said):
     assert resident.last.text == SAY("care-fire", number="114")
 
 
+@pytest.mark.parametrize("cry", [FIRE, "nước vào nhà ngập đến cổ rồi cứu với"])
+@pytest.mark.parametrize(
+    "said", ["ong Tu ben canh liet chan khong chay duoc", "khong chay duoc", "ba khong chay noi"]
+)
+def test_who_cannot_run_is_not_taken_for_no_fire(resident, cry, said):
+    resident.says(cry, said)
+    assert resident.session.care is not None
+
+
+@pytest.mark.parametrize("said", ["không cháy", "khong chay", "nhầm, không cháy"])
+def test_no_fire_alone_ends_it(resident, said):
+    resident.says(FIRE, said)
+    assert resident.session.care is None
+
+
 def test_thanks_end_it_only_after_someone_was_reached(resident):
     resident.says(FIRE, "cảm ơn cháu")
     assert resident.last.text == SAY("care-thanks", number="114")
