@@ -23,6 +23,8 @@ from bench import (
     survey_inbound,
     survey_results,
     survey_results_postgresql,
+    sweep,
+    sweep_postgresql,
     webchat,
     webchat_postgresql,
 )
@@ -66,6 +68,8 @@ BENCHES: Mapping[str, Bench] = {
     "survey-results-postgresql": Bench(
         survey_results_postgresql.measure, (*_WEB, "msgspec", *_POSTGRESQL)
     ),
+    "sweep": Bench(sweep.measure, _BROADCASTS),
+    "sweep-postgresql": Bench(sweep_postgresql.measure, (*_BROADCASTS, *_POSTGRESQL)),
     "pace-30": Bench(pace.measure_30, _TELEGRAM),
     "pace-1000": Bench(pace.measure_1000, _TELEGRAM),
 }

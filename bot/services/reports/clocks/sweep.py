@@ -24,9 +24,9 @@ from storage.repositories.reports.clocks import steps
 from storage.repositories.reports.clocks.steps import ClockedReport, TakenStep
 from storage.tables.reports import NOT_URGENT
 
-_MOST = 200
+_MOST = 100
 # Each report of which residents are told costs as much as many others.
-_MOST_TOLD = 10
+_MOST_TOLD = 6
 
 
 class _Word(NamedTuple):
