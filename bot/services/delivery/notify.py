@@ -115,6 +115,34 @@ def notify(  # noqa: PLR0913 - each by its name
     return {row.person_id: row.delivery_id for row in queued}
 
 
+def notify_each(
+    tx: Transaction,
+    context: UnitContext,
+    notices: Iterable[tuple[str, Notice]],
+    *,
+    urgency: Urgency,
+    promise: str,
+) -> None:
+    """Queue notices of their own for many people, as `notify` does one for all of them."""
+    now, wanted = context.now(), list(notices)
+    found = find_addresses(tx, context, sorted({person_id for person_id, _ in wanted}))
+    queued = [
+        QueuedNotice(
+            new_id(),
+            person_id,
+            *found[person_id],
+            urgency,
+            promise,
+            notice.kind,
+            _encode(StoredValues(notice.values)).decode(),
+        )
+        for person_id, notice in wanted
+        if person_id in found
+    ]
+    at = earliest_time(urgency, now)
+    stored_notices.add_notices(tx, context.unit_id, queued, now=now, not_before=at)
+
+
 def extend_waiting(
     tx: Transaction,
     context: UnitContext,
@@ -130,10 +158,12 @@ def extend_waiting(
     """
     people = sorted(set(recipients))
     found = stored_notices.list_waiting(tx, context.unit_id, people, kind, urgency=urgency)
+    extended = {}
     for person_id, (delivery_id, stored) in found.items():
         values = decode_values(stored)
         more = structs.replace(values, values=extend(person_id, values.values))
-        stored_notices.set_values(tx, context.unit_id, delivery_id, _encode(more).decode())
+        extended[delivery_id] = _encode(more).decode()
+    stored_notices.set_values(tx, context.unit_id, extended)
     return set(found)
 
 

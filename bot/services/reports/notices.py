@@ -1,13 +1,13 @@
 """Notify the people who filed or follow a report."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct, structs
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
-from bot.services.delivery.notify import Notice, Reach, find_reach, notify
+from bot.services.delivery.notify import Notice, Reach, find_reach, notify, notify_each
 from bot.services.handlers import Listeners
 from bot.services.ids import new_id
 from bot.services.inbound.notice_replies import render_news
@@ -137,6 +137,23 @@ def notify_of_step(
         promise=AT_LEAST_ONCE,
     )
     return len(deliveries)
+
+
+def notify_of_dates(
+    tx: Transaction,
+    context: UnitContext,
+    told: Sequence[tuple[str, str | None, str, Mapping[str, object]]],
+) -> None:
+    """Tell the people of many reports what passed: each is (report, person, phrase, values)."""
+    recipients: dict[str, list[str]] = {id_: [who] if who else [] for id_, who, *_ in told}
+    for report_id, person_id in followers.of_reports(tx, context.unit_id, list(recipients)):
+        recipients[report_id].append(person_id)
+    notices = (
+        (person_id, Notice(REPORT_NEWS, {"report": id_, "phrase": phrase, "values": values}))
+        for id_, _, phrase, values in told
+        for person_id in dict.fromkeys(recipients[id_])
+    )
+    notify_each(tx, context, notices, urgency=Urgency.NOTICE, promise=AT_LEAST_ONCE)
 
 
 def _list_people(

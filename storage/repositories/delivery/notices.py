@@ -1,6 +1,6 @@
 """Store notices in the outbox: they get their text and position when they are claimed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -91,13 +91,21 @@ def list_waiting(
     return {found[0]: (found[1], found[2]) for found in tx.execute(query)}
 
 
-def set_values(tx: Transaction, unit_id: str, delivery_id: str, notice: str) -> None:
-    """Replace the values of a waiting notice, whose row is locked."""
-    tx.execute(
+_SET_VALUES = BulkUpdate(
+    lambda param: (
         update(OUTBOX)
-        .where(OUTBOX.c.unit_id == unit_id, OUTBOX.c.delivery_id == delivery_id)
-        .values(notice=notice)
-    )
+        .where(OUTBOX.c.unit_id == param("unit"), OUTBOX.c.delivery_id == param("delivery_id"))
+        .values(notice=param("notice"))
+    ),
+    texts=("unit", "delivery_id", "notice"),
+)
+
+
+def set_values(tx: Transaction, unit_id: str, notices: Mapping[str, str]) -> None:
+    """Replace the values of waiting notices, by delivery id; their rows are locked."""
+    rows = [{"unit": unit_id, "delivery_id": id_, "notice": it} for id_, it in notices.items()]
+    if rows:
+        _SET_VALUES.apply(tx, rows)
 
 
 _RECORD_RENDERED = BulkUpdate(

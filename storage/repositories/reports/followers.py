@@ -123,3 +123,12 @@ def count_other_reporters(
     following = _FOLLOWERS_OF_REPORTS.rows(tx, unit=unit_id, reports=list(filed))
     people = {id_ for id_ in filed.values() if id_} | {row[0] for row in following}
     return len(people - {person_id}) + list(filed.values()).count(None)
+
+
+def of_reports(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[tuple[str, str]]:
+    """Return (report, person) for each follower of reports."""
+    follower = REPORT_FOLLOWERS.c
+    query = select(follower.report_id, follower.person_id).where(
+        follower.unit_id == unit_id, follower.report_id.in_(report_ids)
+    )
+    return [(row[0], row[1]) for row in tx.execute(query)]

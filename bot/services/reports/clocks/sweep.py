@@ -17,16 +17,14 @@ from bot.services.reports.clocks.clock_steps import (
     list_steps,
 )
 from bot.services.reports.clocks.due_notices import DueReport, notify_of_due
-from bot.services.reports.notices import notify_of_step
+from bot.services.reports.notices import notify_of_dates
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.reports.clocks import steps
 from storage.repositories.reports.clocks.steps import ClockedReport, TakenStep
 from storage.tables.reports import NOT_URGENT
 
-_MOST = 100
-# Each report of which residents are told costs as much as many others.
-_MOST_TOLD = 6
+_MOST = 60
 
 
 class _Word(NamedTuple):
@@ -91,8 +89,6 @@ def take_steps(tx: Transaction, context: UnitContext, now: datetime) -> int:
         next_looks[report.report_id] = min(ahead, default=None)
         if reached:
             told.append(_choose(context, roster, report, [step for step, _ in reached]))
-        if sum(bool(it.news) for it in told) >= _MOST_TOLD:
-            break
     steps.take(tx, unit_id, taken, now=now)
     steps.set_next(tx, unit_id, next_looks)
     _tell(tx, context, told)
@@ -135,15 +131,17 @@ def _tell(tx: Transaction, context: UnitContext, told: Sequence[_Told]) -> None:
             due = DueReport(it.report.report_id, word.clock, word.due)
             for colleague in word.officials:
                 groups[word.kind, is_urgent][colleague.person_id].append(due)
-        if it.news:
-            promised = it.report.promised
-            notify_of_step(
-                tx,
-                context,
-                it.report.report_id,
-                f"news-{it.news}",
-                who=it.who,
-                promised=promised,
-            )
+    news = [
+        (
+            it.report.report_id,
+            it.report.person_id,
+            f"news-{it.news}",
+            {"who": it.who, "promised": it.report.promised},
+        )
+        for it in told
+        if it.news
+    ]
+    if news:
+        notify_of_dates(tx, context, news)
     for (kind, is_urgent), by_person in groups.items():
         notify_of_due(tx, context, kind, by_person, at_once=is_urgent)

@@ -17,8 +17,7 @@ class ClockedReport(NamedTuple):
     """What the clocks of a report depend on, and who holds it."""
 
     report_id: str
-    version: int
-    category: str
+    person_id: str | None
     department: str
     neighbourhood: str
     state: str

@@ -1,0 +1,277 @@
+"""A seeded walk through the life of reports: anybody does anything, at any time."""
+
+from collections import Counter
+from datetime import timedelta
+from random import Random
+
+import msgspec
+import pytest
+from sqlalchemy import select
+
+from bot.registry import REGISTRY
+from bot.services.officials import leaves, staff_bot
+from bot.services.officials.leaves import LeaveError
+from bot.services.officials.permissions import Role
+from bot.services.reports.answering import InvalidAnswerError, ReportChangedError
+from bot.services.reports.clocks.handing_over import hand_over
+from bot.services.reports.clocks.sweep import take_steps
+from bot.services.reports.life.closing import close_unconfirmed
+from bot.services.unit_context import Speaker
+from conversations.dialogues.reports.answers.effects import ConfirmWork, RejectWork
+from conversations.dialogues.reports.effects import AddRemark, FileReport, Withdraw
+from conversations.engine.model.values import Place, Said
+from conversations.staff.reports.effects import (
+    AcceptReport,
+    AnswerReport,
+    AskResident,
+    CloseReport,
+    ExtendReport,
+    RefuseReport,
+)
+from storage.repositories.officials import officials
+from storage.repositories.officials import staff_bot as members
+from storage.repositories.person import people
+from storage.tables import OUTBOX, REPORT_CLOCK_STEPS, REPORT_EVENTS, REPORTS
+from storage.tables.report_states import (
+    ANSWERED,
+    Mover,
+    can_move,
+    has_same_clock,
+)
+from tests.resident import AGREED
+
+QUICK, ALL = 3_000, 20_000
+STAFF = {
+    "hoa": (Role.ADMINISTRATOR, Role.OFFICER),
+    "lan": (Role.OFFICER,),
+    "nam": (Role.LEAD,),
+    "kien": (Role.AUDITOR,),
+}
+WORDS = "Tổ đường bộ đã đến xem, mai vá ạ."
+TOLD = ("accepted", "extended", "closed")
+
+
+class Walk:
+    """A commune in which random acts by random people follow each other."""
+
+    def __init__(self, database, context, clock, seed):
+        self.database, self.context, self.clock = database, context, clock
+        self.random = Random(seed)
+        self.speakers, self.ids = {}, {}
+        self.done: Counter[str] = Counter()
+        for who in ("an", "binh", *STAFF):
+            channel = staff_bot.CHANNEL if who in STAFF else "fake"
+            person_id = f"p-{who}"
+            found = {(channel, who): person_id}
+            self.write(people.add, context.unit_id, found, person=AGREED, now=context.now())
+            self.speakers[who] = Speaker(person_id, AGREED, channel, who)
+        for who, roles in STAFF.items():
+            own = ["economy"] if who != "lan" else ["culture"]
+            known = [it.id for it in context.unit.departments]
+            own = [id_ if id_ in known else known[-1] for id_ in own]
+            self.write(staff_bot.add_official, context, who, own, roles, days=2)
+            id_ = self.write(officials.find_by_name, context.unit_id, who)
+            person = self.speakers[who].person_id
+            self.write(
+                lambda tx, i=id_, p=person: members.connect(
+                    tx, context.unit_id, i, p, news="asked", now=context.now()
+                )
+            )
+            self.ids[who] = id_
+        self.reports, self.before = [], {}
+
+    def write(self, work, *args, **options):
+        return self.database.write_now(work, *args, **options)
+
+    def perform(self, who, effect):
+        def work(tx):
+            return REGISTRY.perform(tx, self.context, self.speakers[who], effect)
+
+        return self.write(work)
+
+    def read(self, report_id):
+        def work(tx):
+            row = (
+                tx.execute(select(REPORTS).where(REPORTS.c.report_id == report_id))
+                .mappings()
+                .one()
+            )
+            query = select(REPORT_EVENTS).where(REPORT_EVENTS.c.report_id == report_id)
+            events = tx.execute(query.order_by(REPORT_EVENTS.c.number)).mappings().all()
+            return dict(row), [dict(event) for event in events]
+
+        return self.write(work)
+
+    def step(self):
+        """Do one random act, and check all that must hold."""
+        random = self.random
+        act = random.choice(ACTS)
+        if act == "file" or not self.reports:
+            act, touched = "file", [self.files()]
+        elif act in ("time", "sweep"):
+            touched = self.time_passes(act)
+        elif act in ("leave", "hand_over"):
+            touched = self.office_changes(act)
+        else:
+            touched = [random.choice(self._fitting(act))]
+            self.acts(act, touched[0])
+        self.done[act] += 1
+        for report_id in touched:
+            self.check(report_id, act)
+
+    def _fitting(self, act):
+        """Return the reports that an act is likelier to be about."""
+        answered = [id_ for id_ in self.reports if self.before[id_][0]["state"] == ANSWERED]
+        return answered if act in ("confirm", "reject") and answered else self.reports
+
+    def files(self):
+        place = Place(neighbourhood=self.context.unit.neighbourhoods[0].id, words="gần chợ")
+        report = FileReport("road", Said(text="ổ gà to giữa đường"), (), place, "")
+        self.perform(self.random.choice(("an", "binh")), report)
+        ids = self.write(
+            lambda tx: (
+                tx.execute(select(REPORTS.c.report_id).order_by(REPORTS.c.code)).scalars().all()
+            )
+        )
+        new = next(id_ for id_ in ids if id_ not in self.before)
+        self.reports = [*self.reports[-4:], new]
+        return new
+
+    def time_passes(self, act):
+        if act == "time":
+            hours = self.random.choice((0.2, 1, 3, 9, 30, 120, 600))
+            self.clock.passes(hours=hours * self.random.random())
+        for work in (take_steps, close_unconfirmed):
+            while self.write(work, self.context, self.context.now()):
+                pass
+        return list(self.reports)
+
+    def office_changes(self, act):
+        who, other = self.random.sample(("hoa", "lan", "nam"), 2)
+        try:
+            if act == "hand_over":
+                self.write(
+                    hand_over, self.context, self.ids[who], self.ids[other], by=self.ids["nam"]
+                )
+            else:
+                first = self.context.now().date()
+                days = {"since": first, "until": first + timedelta(days=self.random.randrange(5))}
+                deputy = self.random.choice(("", self.ids[other]))
+                self.write(
+                    leaves.take_leave,
+                    self.context,
+                    self.ids[who],
+                    **days,
+                    deputy=deputy,
+                    by=self.ids[who],
+                )
+        except LeaveError:
+            self.done["refused"] += 1
+        return list(self.reports)
+
+    def acts(self, act, report_id):
+        random, last = self.random, self.before[report_id][1][-1]["number"]
+        seen = last if random.random() < 0.9 else max(0, last - 1)
+        until = self.context.now() + timedelta(hours=random.randint(-20, 400))
+        reason = random.choice(("", "unseen"))
+        staff = {
+            "accept": AcceptReport(report_id, seen),
+            "ask": AskResident(report_id, seen, "Ổ gà ở đoạn nào ạ?"),
+            "answer": AnswerReport(
+                report_id, seen, WORDS, done=random.random() < 0.6, no_photo=reason
+            ),
+            "close": CloseReport(report_id, seen),
+            "refuse": RefuseReport(report_id, seen, "level", "Bác hỏi Sở Xây dựng giúp ạ."),
+            "extend": ExtendReport(report_id, seen, until, "Chờ vật tư về ạ."),
+        }
+        resident = {
+            "confirm": ConfirmWork(report_id, seen),
+            "reject": RejectWork(report_id, seen),
+            "remark": AddRemark(report_id, Said(text="vẫn còn ổ gà ạ")),
+            "withdraw": Withdraw(report_id),
+        }
+        who = random.choice((*STAFF, "nam"))
+        if act in resident:
+            own = self.before[report_id][0]["person_id"]
+            who = next(it for it, one in self.speakers.items() if one.person_id == own)
+            who = who if random.random() < 0.9 else random.choice(("an", "binh"))
+        try:
+            self.perform(who, {**staff, **resident}[act])
+        except (InvalidAnswerError, ReportChangedError):
+            self.done["refused"] += 1
+
+    def check(self, report_id, act):
+        row, events = self.read(report_id)
+        old, had = self.before.get(report_id, (row, []))
+        assert events[: len(had)] == had, "history only grows"
+        new = events[len(had) :]
+        allowed = {self.ids["hoa"], self.ids["nam"], "resident", Mover.TIME}
+        assert {event["by"] for event in new} <= allowed, (act, new)
+        if row["state"] != old["state"]:
+            movers = [m for m in Mover if can_move(m, old["state"], row["state"])]
+            assert movers, (act, old["state"], row["state"])
+            assert new, "no state changes without an event"
+            if row["state"] == ANSWERED:
+                assert new[-1]["by"] == self.ids["nam"], "no photo, no lead"
+                assert new[-1]["reason"] == "no_photo.unseen"
+        assert row["resolve_due"] >= old["resolve_due"], act
+        if has_same_clock(old["state"], row["state"]) and act != "reject":
+            assert row["answer_due"] >= old["answer_due"], act
+        self.before[report_id] = (row, events)
+
+    def check_told_once(self):
+        """Each word to residents has its event, or its step, and no other has been said."""
+        notices = self.write(
+            lambda tx: (
+                tx.execute(select(OUTBOX.c.notice).where(OUTBOX.c.kind == "report_news"))
+                .scalars()
+                .all()
+            )
+        )
+        said: Counter[tuple[str, str]] = Counter()
+        for notice in notices:
+            values = msgspec.json.decode(notice)["values"]
+            said[values["report"], values["phrase"].removeprefix("news-")] += 1
+        events = self.write(
+            lambda tx: tx.execute(select(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.kind)).all()
+        )
+        steps = self.write(
+            lambda tx: tx.execute(
+                select(REPORT_CLOCK_STEPS.c.report_id, REPORT_CLOCK_STEPS.c.step)
+            ).all()
+        )
+        due = Counter((id_, kind) for id_, kind in events if kind in TOLD)
+        apologies = Counter((id_, step) for id_, step in steps if step == "apology")
+        found = Counter({key: n for key, n in said.items() if key[1] in TOLD})
+        assert found == due
+        assert Counter({key: n for key, n in said.items() if key[1] == "apology"}) == apologies
+        assert all(n == 1 for (_, kind), n in said.items() if kind == "four_weeks")
+
+
+ACTS = (
+    *("time",) * 4,
+    *("accept", "answer") * 3,
+    *("file", "sweep", "ask", "close", "refuse", "extend", "extend", "leave", "hand_over"),
+    *("confirm", "reject", "remark", "remark", "withdraw"),
+)
+
+
+def walk(database, context, clock, seed, steps):
+    one = Walk(database, context, clock, seed)
+    for _ in range(steps):
+        one.step()
+    one.check_told_once()
+    assert set(one.done) >= set(ACTS), "every act was tried"
+    kinds = {event["kind"] for _, events in one.before.values() for event in events}
+    assert {"closed", "confirmed", "refused", "withdrawn", "reopened", "no_reply"} <= kinds
+
+
+@pytest.mark.sqlite
+def test_nothing_that_anybody_does_breaks_the_life_of_a_report(database, context, clock):
+    walk(database, context, clock, 20261203, QUICK)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(2))
+def test_nothing_breaks_it_in_many_steps(database, context, clock, seed):
+    walk(database, context, clock, seed, ALL // 2)
