@@ -89,16 +89,22 @@ class Walk:
 
         return self.write(work)
 
-    def read(self, report_id):
+    def read(self, report_ids):
+        """Return each report with its history."""
+
         def work(tx):
-            row = (
-                tx.execute(select(REPORTS).where(REPORTS.c.report_id == report_id))
-                .mappings()
-                .one()
-            )
-            query = select(REPORT_EVENTS).where(REPORT_EVENTS.c.report_id == report_id)
-            events = tx.execute(query.order_by(REPORT_EVENTS.c.number)).mappings().all()
-            return dict(row), [dict(event) for event in events]
+            which = [
+                (table.c.unit_id == self.context.unit_id) & table.c.report_id.in_(report_ids)
+                for table in (REPORTS, REPORT_EVENTS)
+            ]
+            rows = tx.execute(select(REPORTS).where(which[0])).mappings().all()
+            query = select(REPORT_EVENTS).where(which[1]).order_by(REPORT_EVENTS.c.number)
+            found: dict[str, tuple[dict[str, object], list[dict[str, object]]]] = {
+                row["report_id"]: (dict(row), []) for row in rows
+            }
+            for event in tx.execute(query).mappings():
+                found[event["report_id"]][1].append(dict(event))
+            return found
 
         return self.write(work)
 
@@ -116,8 +122,8 @@ class Walk:
             touched = [random.choice(self._fitting(act))]
             self.acts(act, touched[0])
         self.done[act] += 1
-        for report_id in touched:
-            self.check(report_id, act)
+        for report_id, (row, events) in self.read(touched).items():
+            self.check(report_id, row, events, act)
 
     def _fitting(self, act):
         """Return the reports that an act is likelier to be about."""
@@ -200,8 +206,7 @@ class Walk:
         except (InvalidAnswerError, ReportChangedError):
             self.done["refused"] += 1
 
-    def check(self, report_id, act):
-        row, events = self.read(report_id)
+    def check(self, report_id, row, events, act):
         old, had = self.before.get(report_id, (row, []))
         assert events[: len(had)] == had, "history only grows"
         new = events[len(had) :]
