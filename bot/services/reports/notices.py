@@ -146,7 +146,7 @@ def notify_of_dates(
 ) -> None:
     """Tell the people of many reports what passed: each is (report, person, phrase, values)."""
     recipients: dict[str, list[str]] = {id_: [who] if who else [] for id_, who, *_ in told}
-    for report_id, person_id in followers.of_reports(tx, context.unit_id, list(recipients)):
+    for report_id, person_id in followers.list_of_reports(tx, context.unit_id, list(recipients)):
         recipients[report_id].append(person_id)
     notices = (
         (person_id, Notice(REPORT_NEWS, {"report": id_, "phrase": phrase, "values": values}))

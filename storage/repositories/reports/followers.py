@@ -125,7 +125,9 @@ def count_other_reporters(
     return len(people - {person_id}) + list(filed.values()).count(None)
 
 
-def of_reports(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[tuple[str, str]]:
+def list_of_reports(
+    tx: Transaction, unit_id: str, report_ids: Sequence[str]
+) -> list[tuple[str, str]]:
     """Return (report, person) for each follower of reports."""
     follower = REPORT_FOLLOWERS.c
     query = select(follower.report_id, follower.person_id).where(
