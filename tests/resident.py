@@ -162,7 +162,12 @@ from conversations.staff.announcements.effects import (
     SaveAnnouncement,
     TakeCalls,
 )
-from conversations.staff.reports.effects import ChooseNews, NewsChosen
+from conversations.staff.reports.effects import (
+    ChooseNews,
+    EnterReport,
+    NewsChosen,
+    ReportEntered,
+)
 from storage.unit_pack.pack_folder import read_pack
 
 ROOT = Path(__file__).parent.parent
@@ -440,6 +445,9 @@ class Resident:
                 return AnnouncementSubmitted("TB 13", 142)
             case TakeCalls():
                 return CallsTaken("TB 12", 3)
+            case EnterReport():
+                due = self.now + timedelta(days=1)
+                return ReportEntered("GV 427", "Phòng Kinh tế", due, effect.hears)
         return None
 
     def _outcome_for_oneself(self, effect: Effect) -> Outcome:

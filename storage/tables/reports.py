@@ -211,6 +211,25 @@ class ReportPage(SQLModel, table=True):
     made_at: datetime = Field(sa_type=Moment)
 
 
+class EnteredReport(SQLModel, table=True):
+    """That a report was entered for somebody who told it elsewhere: *mode* is how, *by* is whom.
+
+    *name* is who told it, or "". *hears* is how they will hear what became of it.
+    """
+
+    __tablename__ = "entered_report"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "report_id"], ["report.unit_id", "report.report_id"]),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    report_id: str = Field(primary_key=True)
+    by: str
+    mode: str
+    name: str = ""
+    hears: str
+
+
 class ContactLook(SQLModel, table=True):
     """A look of an official, by their id, at the phone numbers of a report.
 

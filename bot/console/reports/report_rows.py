@@ -19,8 +19,9 @@ from conversations.engine.questions.places import ResolvedPlace
 from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
-from storage.repositories.reports import followers, reports
+from storage.repositories.reports import entered_reports, followers, reports
 from storage.repositories.reports.contact_looks import ContactLook
+from storage.repositories.reports.entered_reports import Entered
 from storage.repositories.reports.reports import (
     FOLLOWER,
     NOT_URGENT,
@@ -50,7 +51,8 @@ class Row(Struct, frozen=True):
     number. *item* is the report as the object of permissions. *due* is the end of the officials'
     clock, None if it is not their turn. *words_suffice* tells whether an answer that work is done
     needs no photo; *no_photo* is the code why there is none, while a lead has to approve that, and
-    *can_approve* tells whether who reads it may. *looks* are those of officials at the numbers.
+    *can_approve* tells whether who reads it may. *looks* are those of officials at the numbers. If
+    it was *entered* for somebody, their name is covered, too.
     """
 
     report: FullReport
@@ -76,6 +78,7 @@ class Row(Struct, frozen=True):
     no_photo: str
     can_approve: bool
     looks: Sequence[ContactLook]
+    entered: Entered | None
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -87,6 +90,7 @@ class _RelatedRows(Struct, frozen=True):
     names: Mapping[str, str]
     told: Mapping[str, list[Recipients]]
     with_looks: bool
+    entered: Mapping[str, Entered]
 
 
 def build_rows(
@@ -112,6 +116,7 @@ def build_rows(
         {id_: officials.name_of(tx, context.unit_id, id_) for id_ in answered_by},
         list_recipients(tx, context, ids),
         with_looks=len(ids) == 1,
+        entered=entered_reports.map_entered(tx, context.unit_id, ids),
     )
     rows = [_row(tx, context, phrases, report, related, official) for report in listed]
     return rows if is_uncovered else [_cover(row) for row in rows]
@@ -147,10 +152,11 @@ def _row(
     is_turn = awaits_officials(report.state)
     pending = find_pending(events) if is_turn else None
     item = access.item_of(context, report, events)
+    entered = related.entered.get(report.report_id)
     return Row(
         report=report,
         number=report.contact or "",
-        has_number=bool(report.contact),
+        has_number=bool(report.contact or (entered and entered.name)),
         is_uncovered=True,
         category=category_name(unit, report.category).in_language(language),
         department=unit.department_name(report.department, language),
@@ -175,6 +181,7 @@ def _row(
         no_photo=pending.reason.removeprefix(NO_PHOTO) if pending else "",
         can_approve=pending is not None and may_approve(tx, context, official, item),
         looks=list_looks(tx, context, report.report_id) if related.with_looks else (),
+        entered=entered,
     )
 
 
@@ -193,6 +200,7 @@ def _cover(row: Row) -> Row:
         number="",
         has_number=row.has_number or is_changed,
         is_uncovered=False,
+        entered=row.entered._replace(name="") if row.entered else None,
         new_remarks=new_remarks,
         history=history,
     )

@@ -45,6 +45,8 @@ class Action(StrEnum):
     """Find any report by its code or its reporter's phone number, and read it."""
     SEE_TEAM_WORK = "see_team_work"
     """Read the reports that officials of the own departments worked on, wherever they are now."""
+    ENTER_REPORTS = "enter_reports"
+    """Enter a report that somebody told on the phone, at the counter or on paper."""
     ANSWER_REPORTS = "answer_reports"
     """Answer a report and change its state; be notified of new ones."""
     APPROVE_CLOSURES = "approve_closures"
@@ -117,6 +119,7 @@ _WORK = _KNOWLEDGE | {
     Action.SEE_REPORTS,
     Action.SEE_CONTACTS,
     Action.ANSWER_REPORTS,
+    Action.ENTER_REPORTS,
     Action.USE_CHAT,
 }
 
@@ -131,7 +134,8 @@ PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: _KNOWLEDGE,
     Role.AUDITOR: _READS
     | {Action.SEE_REPORTS, Action.SEE_ANNOUNCEMENTS, Action.SEE_SURVEYS, Action.USE_CHAT},
-    Role.COUNTER: _READS | {Action.SEE_REPORTS, Action.FIND_REPORTS, Action.USE_CHAT},
+    Role.COUNTER: _READS
+    | {Action.SEE_REPORTS, Action.FIND_REPORTS, Action.ENTER_REPORTS, Action.USE_CHAT},
 }
 
 _TO_READ = frozenset({Action.SEE_REPORTS})

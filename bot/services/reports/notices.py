@@ -23,8 +23,9 @@ from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, FAILED, SENT, UNSENT, Urgency
 from storage.repositories.media import WANTED
 from storage.repositories.officials import officials
-from storage.repositories.reports import answer_deliveries, followers, reports
+from storage.repositories.reports import answer_deliveries, entered_reports, followers, reports
 from storage.repositories.reports.answer_deliveries import (
+    ENTERED,
     ERASED,
     FOLLOWER,
     REPORTER,
@@ -81,6 +82,8 @@ def notify_followers(
     )
     left_out = [id_ for id_ in recipients if id_ not in deliveries]
     reach = find_reach(tx, context, left_out)
+    if report_id in entered_reports.map_entered(tx, context.unit_id, [report_id]):
+        reach = {**reach, report.person_id or "": Reach("", ENTERED)}
     answer_deliveries.add(
         tx,
         context.unit_id,

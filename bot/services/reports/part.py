@@ -15,6 +15,7 @@ from bot.services.reports.clocks.sweep import clock_jobs
 from bot.services.reports.desk.acts import DESK_HANDLERS
 from bot.services.reports.desk.heads import DESK_QUERY_HANDLERS
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
+from bot.services.reports.entering import ENTERING_HANDLERS
 from bot.services.reports.life.closing import closing_jobs
 from bot.services.reports.notices import ANSWER_LISTENERS, report_news_renderers
 from bot.services.reports.official_notice_rendering import official_notice_renderers
@@ -86,7 +87,7 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 
 PART = ServicePart(
-    effect_handlers={**EFFECT_HANDLERS, **DESK_HANDLERS},
+    effect_handlers={**EFFECT_HANDLERS, **DESK_HANDLERS, **ENTERING_HANDLERS},
     query_handlers={**QUERY_HANDLERS, **DESK_QUERY_HANDLERS},
     retention=RETENTION,
     notices=notices,
@@ -99,6 +100,7 @@ PART = ServicePart(
         TablePolicy("report_media", "reports", WITH_THE_PERSON),
         TablePolicy("report_page", "reports", WITH_THE_PERSON),
         TablePolicy("contact_look", "reports", WITH_THE_PERSON),
+        TablePolicy("entered_report", "reports", WITH_THE_PERSON),
         TablePolicy("report_follower", "reports", WITH_THE_PERSON),
         TablePolicy("report_clock_step", "report_clock_steps", _STEPS),
         TablePolicy("report_delivery", "report_deliveries", _NO_PERSON),

@@ -45,8 +45,8 @@ RETENTION = (
     ),
     Rule(
         "reports",
-        "Closed reports, with person, words, photos, the links to their pages and who saw "
-        "the phone number",
+        "Closed reports, with person, words, photos, the links to their pages, who saw "
+        "the phone number and for whom an official entered it",
         5 * YEAR,
         "To answer for what was done; then only code, kind, dates and answers stay",
         apply_by(retention.anonymize_closed_reports),

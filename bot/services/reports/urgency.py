@@ -22,6 +22,7 @@ from conversations.dialogues.reports.effects import (
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Amended
 from conversations.engine.model.person import LANGUAGES, Person
+from conversations.staff.reports.effects import ReportEntered
 from storage.database.transactions import Transaction
 from storage.repositories.reports import report_list, reports
 from storage.repositories.reports.reports import (
@@ -32,8 +33,18 @@ from storage.repositories.reports.reports import (
     URGENT_CATEGORY,
 )
 
-_CHANGES = (Filed, FiledAnew, Joined, Remarked, RemarkedLate, Reopened, Replied, Amended)
-_Changed = Filed | FiledAnew | Joined | Remarked | Amended
+_CHANGES = (
+    Filed,
+    FiledAnew,
+    ReportEntered,
+    Joined,
+    Remarked,
+    RemarkedLate,
+    Reopened,
+    Replied,
+    Amended,
+)
+_Changed = Filed | FiledAnew | ReportEntered | Joined | Remarked | Amended
 
 
 def urgency_listeners(phrases_for: PhrasesFor) -> Listeners:

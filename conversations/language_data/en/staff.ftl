@@ -138,3 +138,18 @@ write_announcement-review-keep-words = keep, keep it, save, save it, lưu
 
 write_announcement-conflict-mine-words = mine, my version, của tôi
 write_announcement-conflict-theirs-words = saved, theirs, the other one, đã lưu
+
+enter_report-words = enter a report, enter report, they phoned, told at the counter, /enterreport
+enter_report-mode-phone-words = phone, phoned, call
+enter_report-mode-counter-words = counter, in person
+enter_report-mode-paper-words = paper, letter
+enter_report-agreed-yes-words = yes, they agree, agreed
+enter_report-agreed-no-words = no, they do not agree
+enter_report-name-none-words = no name, none
+enter_report-contact-hide-words = no number, no phone
+enter_report-hears-call-words = call, phone
+enter_report-hears-counter-words = they come, counter
+enter_report-hears-nothing-words = nothing, no answer
+enter_report-place-confirm-yes-words = yes, right
+enter_report-place-confirm-no-words = no, wrong
+enter_report-review-send-words = send, send it

@@ -138,3 +138,18 @@ write_announcement-review-keep-words = lưu, lưu lại, để nháp, lưu thôi
 
 write_announcement-conflict-mine-words = của tôi, bản tôi, mine
 write_announcement-conflict-theirs-words = đã lưu, bản kia, của người kia, theirs
+
+enter_report-words = nhập hộ phản ánh, nhập phản ánh hộ, nhập hộ, ghi hộ phản ánh, ghi phản ánh giúp dân, dân gọi điện báo, có người gọi báo, người dân báo tại quầy, phản ánh qua điện thoại, enter a report, /nhapho
+enter_report-mode-phone-words = điện thoại, gọi điện, gọi, phone
+enter_report-mode-counter-words = quầy, tại quầy, đến quầy, trực tiếp, counter
+enter_report-mode-paper-words = giấy, đơn giấy, bằng giấy, paper
+enter_report-agreed-yes-words = đồng ý, có, có đồng ý, yes
+enter_report-agreed-no-words = không đồng ý, từ chối, không, no
+enter_report-name-none-words = không nói tên, không cho tên, giấu tên, không biết tên, không nói
+enter_report-contact-hide-words = không để lại số, không có số, không cho số, giấu số, không số
+enter_report-hears-call-words = gọi điện, gọi, cán bộ gọi, call
+enter_report-hears-counter-words = đến hỏi, đến quầy, ra quầy, counter
+enter_report-hears-nothing-words = không cần, không cần nghe, thôi, nothing
+enter_report-place-confirm-yes-words = đúng, đúng rồi, phải, yes
+enter_report-place-confirm-no-words = chọn lại, sai, không đúng, no
+enter_report-review-send-words = gửi, gửi đi, send

@@ -6,6 +6,7 @@ from typing import ClassVar
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.values import Place
 from conversations.staff.reports.card_buttons import card_buttons
 
 
@@ -85,6 +86,41 @@ class ExtendReport(Effect, frozen=True, tag=True):
     seen: int
     until: datetime
     why: str
+
+
+class EnterReport(Effect, frozen=True, tag=True):
+    """An official enters what somebody told them in a *mode*: phone, counter or paper.
+
+    *name* is who told it, *contact* their phone number, each "" if not given. *hears* is how they
+    will hear what became of it.
+    """
+
+    keeps_draft_if_refused: ClassVar[bool] = True
+
+    category: str
+    details: str
+    place: Place
+    mode: str
+    name: str
+    contact: str
+    hears: str
+
+
+class ReportEntered(Outcome, frozen=True, tag="report_entered"):
+    """The report is filed with *department*; the official reads out its *code* and when it is due.
+
+    *due* is None if no date is promised. *hears* is how who told it will hear what became of it.
+    """
+
+    code: str
+    department: str
+    due: datetime | None
+    hears: str
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return what to read out."""
+        values = {"code": self.code, "department": self.department, "hears": self.hears}
+        return phrases.say(name, due=self.due or "none", **values)
 
 
 class _Handled(Outcome, frozen=True):

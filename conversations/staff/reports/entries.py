@@ -4,7 +4,7 @@ from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.traits.starts import Starts
 from conversations.engine.replay.traits.unfinished import Unfinished
-from conversations.staff.reports import my_work, new_work, work_news
+from conversations.staff.reports import enter_report, my_work, new_work, work_news
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
@@ -26,5 +26,11 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         rank=27,
         starts=Starts(takes=("photo",)),
         action="answer_reports",
+    ),
+    DialogueEntry(
+        Dialogue(enter_report.DIALOGUE, enter_report.enter_report),
+        rank=28,
+        unfinished=Unfinished(is_sent=True),
+        action="enter_reports",
     ),
 )

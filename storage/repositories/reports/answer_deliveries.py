@@ -24,6 +24,8 @@ REPORTER = "reporter"
 FOLLOWER = "follower"
 # The reason why somebody who erased their data is not told.
 ERASED = "erased"
+# The reason why somebody is not told whose report an official entered.
+ENTERED = "entered"
 
 _ANSWER = REPORT_DELIVERIES.c
 _IN_OUTBOX = and_(OUTBOX.c.unit_id == _ANSWER.unit_id, OUTBOX.c.delivery_id == _ANSWER.delivery_id)

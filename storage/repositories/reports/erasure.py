@@ -13,6 +13,7 @@ from storage.repositories.reports.followers import is_followed, unfollow_all
 from storage.repositories.reports.reports import FOLLOWER, RESIDENT
 from storage.tables import (
     CONTACT_LOOKS,
+    ENTERED_REPORTS,
     REPORT_EVENTS,
     REPORT_FOLLOWERS,
     REPORT_MEDIA,
@@ -34,7 +35,7 @@ _ANONYMOUS_REPORT: dict[str, object] = {
 }
 
 # What refers to the person who filed a report, and goes when they go.
-_TRACES = (RETURN_KEYS, REPORT_MESSAGES, REPORT_PAGES, CONTACT_LOOKS)
+_TRACES = (RETURN_KEYS, REPORT_MESSAGES, REPORT_PAGES, CONTACT_LOOKS, ENTERED_REPORTS)
 
 
 class ReportTrace(NamedTuple):

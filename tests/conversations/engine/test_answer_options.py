@@ -96,6 +96,14 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             "report_problem-contact",
             "report_problem-review",
             "my_reports-which",
+            *(
+                f"enter_report-{its}"
+                for its in ("mode", "agreed", "category", "details", "place", "place-near")
+            ),
+            *(
+                f"enter_report-{its}"
+                for its in ("place-confirm", "name", "contact", "hears", "review")
+            ),
             "my_work-which",
             "my_reports-act",
             "my_reports-remark",
