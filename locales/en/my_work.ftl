@@ -89,7 +89,7 @@ my_work-refused-date = That date is no longer possible, so I told nobody. Tap "P
 my_work-accepted = You hold { $code } now, and the residents are told. When it is done, tap "Answer".
 my_work-resident_asked = I asked the resident about { $code }, and the deadline stands still. I tell you as soon as they answer.
 my_work-answer_sent = { $people ->
-    [0] I stored the answer to { $code }, but could send it to nobody. Please phone; the number is on the officials' page.
+    [0] I stored the answer to { $code }, but who reported it gets no messages here. Please tell them; the card and the officials' page say how.
     [one] I sent the answer to { $code } to 1 person.
    *[other] I sent the answer to { $code } to { $people } people.
 }

@@ -70,6 +70,9 @@ staff-card-overdue = Answer by { TIME($due) }, { $what ->
     }
 } overdue
 staff-card-contact = Left a phone number: press "Show the number" on the officials' page
+staff-card-hears-call = Entered for somebody: they wait for a call when there is an answer
+staff-card-hears-counter = Entered for somebody: they come to the counter for the answer
+staff-card-hears-nothing = Entered for somebody: they need no answer
 staff-card-anonymous = The sender stays anonymous
 staff-card-holder = In hand: { $who }
 staff-no_card = That card can't be shown any more.

@@ -83,7 +83,7 @@ my_work-refused-date = Ngày ấy không hẹn được nữa nên em chưa báo
 my_work-accepted = { $You } nhận { $code } rồi ạ, em đã báo người dân. Xong việc thì { $you } bấm "Trả lời".
 my_work-resident_asked = Em đã hỏi người dân về { $code }, hạn tạm dừng. Có trả lời em báo { $you } ngay ạ.
 my_work-answer_sent = { $people ->
-    [0] Em đã ghi câu trả lời của { $code }, nhưng chưa gửi được cho ai. { $You } gọi điện giúp em, số ở trang cán bộ ạ.
+    [0] Em đã ghi câu trả lời của { $code }, nhưng người báo không nhận tin ở đây. { $You } báo họ giúp em, cách báo có ở thẻ việc này và ở trang cán bộ ạ.
    *[other] Em đã gửi câu trả lời của { $code } tới { $people } người.
 }
 my_work-closure_asked = { $leads ->

@@ -46,6 +46,9 @@ staff-card-overdue = Hạn trả lời: { TIME($due) }, quá hạn { $count } { 
    *[days] ngày
 }
 staff-card-contact = Có số điện thoại: bấm "Xem số" ở trang cán bộ
+staff-card-hears-call = Nhập hộ: khi có trả lời, người báo chờ cán bộ gọi điện
+staff-card-hears-counter = Nhập hộ: khi có trả lời, người báo đến quầy nghe
+staff-card-hears-nothing = Nhập hộ: người báo không cần nghe trả lời
 staff-card-anonymous = Người gửi giấu tên
 staff-card-holder = Người đang giữ: { $who }
 staff-no_card = Thẻ của việc ấy không còn xem được ạ.

@@ -28,7 +28,13 @@ from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.media import KEPT, LOST
 from storage.repositories.officials import officials, staff_bot
-from storage.repositories.reports import followers, nearby_reports, report_pages, reports
+from storage.repositories.reports import (
+    entered_reports,
+    followers,
+    nearby_reports,
+    report_pages,
+    reports,
+)
 from storage.repositories.reports.nearby_reports import NearbyReport
 from storage.repositories.reports.reports import NOT_URGENT, FiledReport
 from storage.tables.report_states import (
@@ -187,6 +193,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
     waits = awaits_officials(report.state)
     remarks = reports.unanswered_remarks(events) if waits else []
     answers = [event.text for event in events if event.kind in REPLY_KINDS] if waits else []
+    entered = entered_reports.map_entered(tx, context.unit_id, [report_id]).get(report_id)
     return Facts(
         id=report_id,
         code=report.code,
@@ -215,6 +222,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         answer=answers[-1] if answers else "",
         seen=events[-1].number if events else 0,
         holder=officials.name_of(tx, context.unit_id, holder) if holder else "",
+        hears=entered.hears if entered else "",
     )
 
 

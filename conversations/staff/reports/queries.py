@@ -37,7 +37,8 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     answer, *answer* that answer if the report waits for another one. *seen* is the number of the
     newest event, *acts* are what the official may do by the buttons of the card. *holder* is the
     official who holds it, "" if nobody does. *no_photo* is the code of the reason why there is no
-    photo of the result, if a lead has to approve that, or "".
+    photo of the result, if a lead has to approve that, or "". *hears* is how somebody hears of it
+    whose report an official entered, or "".
     """
 
     id: str
@@ -62,6 +63,7 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     acts: tuple[str, ...] = ()
     holder: str = ""
     no_photo: str = ""
+    hears: str = ""
 
 
 class ReportHead(Struct, frozen=True, omit_defaults=True):

@@ -41,12 +41,7 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
     lines.append(
         say("staff-card-answered") if facts.is_answered else _due_line(facts.due, now, phrases)
     )
-    lines.append(say("staff-card-contact" if facts.has_number else "staff-card-anonymous"))
-    if facts.no_photo:
-        reason = say(f"staff-no_photo-{facts.no_photo}")
-        lines.append(say("staff-card-closure", reason=reason))
-    if facts.holder:
-        lines.append(say("staff-card-holder", who=facts.holder))
+    lines += _lines_about_people(facts, phrases)
     pin = place.pin
     at = f"{pin.latitude:.5f},{pin.longitude:.5f}" if pin else ""
     return Reply(
@@ -56,6 +51,20 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
         links=(Link(say("staff-card-map"), f"{_MAP}{at}"),) if at else (),
         reports=(facts.id,),
     )
+
+
+def _lines_about_people(facts: Facts, phrases: Phrases) -> list[str]:
+    """Return who can be phoned, how they hear of it, what a lead approves, and who holds it."""
+    say = phrases.say
+    lines = [say("staff-card-contact" if facts.has_number else "staff-card-anonymous")]
+    if facts.hears:
+        lines.append(say(f"staff-card-hears-{facts.hears}"))
+    if facts.no_photo:
+        reason = say(f"staff-no_photo-{facts.no_photo}")
+        lines.append(say("staff-card-closure", reason=reason))
+    if facts.holder:
+        lines.append(say("staff-card-holder", who=facts.holder))
+    return lines
 
 
 def build_remark_message(facts: Facts, unit: Unit, phrases: Phrases, now: datetime) -> Reply:

@@ -41,6 +41,7 @@ def test_a_report_that_was_told_at_the_counter_lives_like_any_other(town):
     (card,) = town.cards("hoa")
     assert "Nguyễn Thị Tư" not in card[1].text
     assert PHONE not in card[1].text.replace(" ", "")
+    assert "người báo chờ cán bộ gọi điện" in card[1].text
     town.sends()
     town.taps("hoa", "Trả lời")
     town.tells("hoa", "đang làm", "Mai thợ đến vá ổ gà ạ.")
