@@ -24,6 +24,7 @@ _STATE_FIELDS = frozenset(
         "after",
         "from",
         "group",
+        "work",
         "owner",
         "card",
         "questions",

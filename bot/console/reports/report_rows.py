@@ -19,6 +19,7 @@ from conversations.engine.questions.places import ResolvedPlace
 from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
+from storage.repositories.privacy import data_requests
 from storage.repositories.reports import entered_reports, followers, reports
 from storage.repositories.reports.contact_looks import ContactLook
 from storage.repositories.reports.entered_reports import Entered
@@ -52,7 +53,8 @@ class Row(Struct, frozen=True):
     clock, None if it is not their turn. *words_suffice* tells whether an answer that work is done
     needs no photo; *no_photo* is the code why there is none, while a lead has to approve that, and
     *can_approve* tells whether who reads it may. *looks* are those of officials at the numbers. If
-    it was *entered* for somebody, their name is covered, too.
+    it was *entered* for somebody, their name is covered, too; *erasure_waits* if they asked to be
+    erased once nothing of theirs is open.
     """
 
     report: FullReport
@@ -79,6 +81,7 @@ class Row(Struct, frozen=True):
     can_approve: bool
     looks: Sequence[ContactLook]
     entered: Entered | None
+    erasure_waits: bool
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -182,7 +185,14 @@ def _row(
         can_approve=pending is not None and may_approve(tx, context, official, item),
         looks=list_looks(tx, context, report.report_id) if related.with_looks else (),
         entered=entered,
+        erasure_waits=entered is not None and _waits_for_erasure(tx, context, report.report_id),
     )
+
+
+def _waits_for_erasure(tx: Transaction, context: UnitContext, report_id: str) -> bool:
+    report = reports.get(tx, context.unit_id, report_id)
+    who = report.person_id if report else None
+    return bool(who and data_requests.find_waiting_erasure(tx, context.unit_id, who))
 
 
 def _cover(row: Row) -> Row:

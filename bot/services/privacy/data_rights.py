@@ -89,16 +89,21 @@ def erase_when(
     """
     person_id = speaker.person_id
     traces = count_traces(tx, context, person_id)
-    request_id = data_requests.find_waiting_erasure(tx, context.unit_id, person_id)
     if effect.when == AFTER_ANSWERS and traces.open:
-        if request_id is None:
-            _ask(tx, context, person_id, ERASE, waits=True)
+        request_erasure(tx, context, person_id)
         return ErasureWaits(traces.open)
+    request_id = data_requests.find_waiting_erasure(tx, context.unit_id, person_id)
     if request_id is None:
         _ask(tx, context, person_id, ERASE)
     else:
         finish_erasure(tx, context, request_id)
     return DataErased(traces.stays)
+
+
+def request_erasure(tx: Transaction, context: UnitContext, person_id: str) -> None:
+    """Store that a person waits for their erasure; a job erases them when nothing is open."""
+    if data_requests.find_waiting_erasure(tx, context.unit_id, person_id) is None:
+        _ask(tx, context, person_id, ERASE, waits=True)
 
 
 def withdraw_consent(

@@ -3,7 +3,18 @@
 import pytest
 
 from bot.services.officials.permissions import Role
-from storage.tables import CONSENTS, CONTACTS, ENTERED_REPORTS, PEOPLE, REPORT_DELIVERIES, REPORTS
+from bot.services.privacy.erasure_job import erase_after_answers
+from bot.services.privacy.requests_at_counter import NotEnteredError, ask_erasure
+from storage.tables import (
+    AUDITS,
+    CONSENTS,
+    CONTACTS,
+    DATA_REQUESTS,
+    ENTERED_REPORTS,
+    PEOPLE,
+    REPORT_DELIVERIES,
+    REPORTS,
+)
 from tests.staff_town import HOLE, PLACE, Town
 
 PHONE = "0912345678"
@@ -76,3 +87,33 @@ def test_an_auditor_enters_nothing(town):
     town.tells("kiem", "báo ngay", "nhập hộ phản ánh")
 
     assert "chưa giao cho" in town.texts("kiem")[-1]
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_who_told_it_is_erased_once_they_ask_for_it(town, clock, goes_on):
+    enters(town)
+    town.tells("quay", "gửi đi")
+    (report,) = town.rows(REPORTS)
+    ask = (ask_erasure, town.context, "quay", report["report_id"])
+    clock.passes(minutes=5)
+    for _ in range(2):
+        town.write(*ask, goes_on=goes_on)
+    assert len(town.rows(DATA_REQUESTS)) == 1
+    assert town.rows(AUDITS)[-1]["act"] == "report.ask_erasure"
+
+    assert town.write(erase_after_answers, town.services) == (0 if goes_on else 1)
+    clock.passes(days=20, hours=1)
+    town.write(erase_after_answers, town.services)
+    (report,) = town.rows(REPORTS)
+    assert (report["person_id"], report["contact"] or "") == (None, "")
+    assert report["details"] == (HOLE if goes_on else "")
+    assert town.rows(ENTERED_REPORTS) == []
+    with pytest.raises(NotEnteredError):
+        town.write(*ask, goes_on=goes_on)
+
+
+def test_who_can_ask_in_a_chat_is_not_erased_for_them(town):
+    town.files()
+    (report,) = town.rows(REPORTS)
+    with pytest.raises(NotEnteredError):
+        town.write(ask_erasure, town.context, "hoa", report["report_id"], goes_on=True)
