@@ -1,6 +1,5 @@
 """Databases for tests: files of SQLite, or a PostgreSQL server for the run."""
 
-import os
 import shutil
 import tempfile
 import warnings
@@ -18,10 +17,8 @@ from storage import migrate
 from storage.database.transactions import Database, Transaction
 from storage.repositories import units
 from storage.tables import METADATA
+from tests.memory import in_memory
 from tests.resident import MONDAY, PACK
-
-_MEMORY = Path("/dev/shm")
-_ROOM = 4 * 2**30
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
@@ -173,16 +170,6 @@ class Server:
         """Stop the server and remove its folder."""
         self._admin.close()
         self._server.cleanup()
-
-
-def in_memory() -> str | None:
-    """Return a folder that is kept in memory and has room for a run, None where there is none.
-
-    Nothing waits for a disk there. A process that is killed loses nothing of it: only a power cut
-    would, and no test makes one.
-    """
-    has_room = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM
-    return str(_MEMORY) if has_room and os.access(_MEMORY, os.W_OK) else None
 
 
 def everything(tx: Transaction) -> str:

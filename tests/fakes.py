@@ -28,6 +28,8 @@ from handlers.channel import Limits, Outgoing
 from handlers.http import Route
 from tests.resident import MONDAY
 
+# The process that holds the leases.
+OWNER = "owner-a"
 DEADLINE = 120.0
 HOME = "http://127.0.0.1:8080"
 # What a browser tells with a form of our own page.

@@ -30,6 +30,9 @@ class _Cards(Struct, frozen=True):
     cards: tuple[Card, ...] = ()
 
 
+_decode_cards = msgspec.json.Decoder(_Cards).decode
+
+
 def save(tx: Transaction, unit: Unit, *, now: datetime) -> int:
     """Store *unit* as the newest version unless it is unchanged; return its version."""
     pack = _encode(unit)
@@ -75,7 +78,7 @@ def list_cards_versions(tx: Transaction, unit_id: str, *, most: int) -> list[Car
         .limit(most)
     )
     return [
-        CardsVersion(version, at, msgspec.json.decode(pack, type=_Cards).cards)
+        CardsVersion(version, at, _decode_cards(pack).cards)
         for version, at, pack in tx.execute(query)
     ]
 

@@ -26,8 +26,7 @@ from storage.repositories.delivery.outbox import SENT, WAITING, DeliveryOutcome
 from storage.repositories.person import people
 from storage.repositories.person.people import Progress
 from storage.tables import OUTBOX, PEOPLE, REPORTS, TALKS
-from tests.conftest import OWNER
-from tests.fakes import Clock
+from tests.fakes import OWNER, Clock
 from tests.official import PUBLISH
 from tests.resident import AGREED, MONDAY, PACK, SPEAK
 

@@ -19,8 +19,7 @@ from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency
 from storage.repositories.person import people
 from storage.tables import CONTACTS, OUTBOX, SENDERS
-from tests.conftest import OWNER
-from tests.fakes import FakeChannel, until
+from tests.fakes import OWNER, FakeChannel, until
 from tests.official import PUBLISH
 from tests.resident import AGREED, SPEAK
 

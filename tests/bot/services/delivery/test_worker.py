@@ -19,9 +19,8 @@ from storage.repositories.delivery import outbox, sender_leases
 from storage.repositories.delivery.outbox import AT_MOST_ONCE
 from storage.tables import OUTBOX
 from tests.bot.services.delivery.outbox_fixture import LEASING
-from tests.conftest import OWNER
 from tests.databases import refusing
-from tests.fakes import until
+from tests.fakes import OWNER, until
 from tests.resident import MONDAY
 
 AT_ONCE = 64  # sends of a channel without a pace of its own

@@ -12,8 +12,7 @@ from storage.repositories.delivery import sender_leases
 from storage.repositories.delivery.outbox import AT_MOST_ONCE
 from storage.tables import LEASES, OUTBOX
 from tests.bot.services.delivery.outbox_fixture import Post
-from tests.conftest import OWNER
-from tests.fakes import DEADLINE, FakeChannel, until
+from tests.fakes import DEADLINE, OWNER, FakeChannel, until
 
 NEWS = 30
 

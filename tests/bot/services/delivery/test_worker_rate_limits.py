@@ -18,8 +18,7 @@ from handlers.errors import (
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_MOST_ONCE, Urgency
 from tests.bot.services.delivery.outbox_fixture import LEASING, Post
-from tests.conftest import OWNER
-from tests.fakes import FakeChannel, until
+from tests.fakes import OWNER, FakeChannel, until
 
 NEWS = 30
 OTHER = "owner-b"

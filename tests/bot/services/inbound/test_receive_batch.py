@@ -28,7 +28,7 @@ from storage.tables import (
     TALKS,
 )
 from tests import notices
-from tests.conftest import OWNER
+from tests.fakes import OWNER
 from tests.resident import AGREED, BOOKS, MONDAY, PACK
 
 ENGLISH = structs.replace(AGREED, language="en")

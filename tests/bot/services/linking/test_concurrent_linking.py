@@ -14,7 +14,7 @@ from conversations.engine.replay.turn_context import Limits
 from storage.database.transactions import Database
 from storage.tables import INBOX, LINK_CODES, OUTBOX, PEOPLE
 from tests.bot.services.linking.test_address_linking import Town
-from tests.conftest import OWNER
+from tests.fakes import OWNER
 from tests.official import PUBLISH
 from tests.resident import AGREED, MONDAY, PACK, SPEAK
 

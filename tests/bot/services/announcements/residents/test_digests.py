@@ -20,7 +20,7 @@ from storage.repositories.broadcasts.recipients import RecipientOutcome
 from tests.bot.services.announcements.office import CONTENT, SAFETY
 from tests.bot.services.announcements.residents import test_residents as residents
 from tests.bot.services.announcements.residents.test_residents import tap
-from tests.conftest import OWNER
+from tests.fakes import OWNER
 from tests.official import TO_OFFICIAL
 from tests.resident import MONDAY, PACK
 

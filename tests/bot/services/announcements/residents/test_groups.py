@@ -12,7 +12,7 @@ from storage.repositories.announcements.groups import GroupLink
 from storage.tables import AUDITS, PEOPLE, SUBSCRIPTIONS
 from tests.bot.services.announcements.office import CONTENT, SAFETY, WRITER
 from tests.bot.services.announcements.residents.test_residents import Commune
-from tests.conftest import OWNER
+from tests.fakes import OWNER
 from tests.official import TO_OFFICIAL
 
 GROUP, OTHER = "-100123", "-100456"

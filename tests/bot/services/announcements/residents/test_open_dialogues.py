@@ -11,7 +11,7 @@ from bot.services.delivery.broadcasts.claimer import BroadcastClaimer
 from conversations.engine.model.messages import Reply, Tap
 from tests.bot.services.announcements.office import CONTENT, SAFETY
 from tests.bot.services.announcements.residents.test_residents import Commune
-from tests.conftest import OWNER
+from tests.fakes import OWNER
 from tests.official import TO_OFFICIAL
 
 NEWS = "Mai cắt điện ở phố Me."

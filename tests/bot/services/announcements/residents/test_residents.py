@@ -20,7 +20,7 @@ from handlers.webchat import limits as webchat
 from storage.repositories.person.people import PersonState
 from tests.bot.services.announcements.office import CONTENT, SAFETY, Office
 from tests.bot.services.inbound.test_receive_batch import Street
-from tests.conftest import OWNER
+from tests.fakes import OWNER
 from tests.official import TO_OFFICIAL
 from tests.resident import KNOWLEDGE
 

@@ -10,7 +10,7 @@ from bot.services.delivery.sending.delivery_log import DeliveryLog, sending_leas
 from handlers.errors import GoneError, RefusedError, ThrottledError
 from storage.repositories import leases
 from tests.bot.services.delivery.outbox_fixture import Post
-from tests.conftest import OWNER
+from tests.fakes import OWNER
 from tests.official import PUBLISH
 
 

@@ -7,8 +7,7 @@ import pytest
 from bot.services.delivery.sending.lease_manager import LeaseManager
 from handlers.channel import Pace
 from tests.bot.services.delivery.outbox_fixture import LEASING
-from tests.conftest import OWNER
-from tests.fakes import FakeChannel
+from tests.fakes import OWNER, FakeChannel
 
 
 class Paced(FakeChannel):
