@@ -32,7 +32,9 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue("my_topics", my_topics.my_topics),
         rank=46,
         act=acts.SUBSCRIPTION,
-        starts=Starts(read_early=my_topics.read_early_wish),
+        starts=Starts(
+            read_early=my_topics.read_early_wish, is_about_news=my_topics.is_about_my_news
+        ),
         asides=Asides(read_wish=my_topics.read_wish, offer=my_topics.offer),
         buttons=NoticeButtons(effects.read_button),
         unfinished=Unfinished(is_brief=True),

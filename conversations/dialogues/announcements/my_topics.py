@@ -17,7 +17,7 @@ from conversations.dialogues.announcements.effects import (
     area_name,
     subscribe_button,
 )
-from conversations.dialogues.announcements.news_words import read_news_wish, ways_of
+from conversations.dialogues.announcements.news_words import is_about_news, read_news_wish, ways_of
 from conversations.dialogues.announcements.queries import MySubscriptions, Subscriptions
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.plain_words import extra_words, rest_after, strip_courtesies
@@ -150,6 +150,15 @@ def read_early_wish(said: Utterance, context: TurnContext) -> Answer | None:
     """Return which news *said* wishes for, as an answer; None if that is not clear."""
     wish = read_news_wish(said, context.unit)
     return Answer(_WISH, _as_json(wish)) if wish else None
+
+
+def is_about_my_news(said: Utterance, context: TurnContext, is_bare: bool) -> bool:  # noqa: FBT001 - the signature of `Starts.is_about_news`
+    """Tell whether *said* is about the news that its sender gets, see `is_about_news`."""
+    if len(said.words) > _MOST_WORDS or not is_about_news(said, context.unit, is_bare=is_bare):
+        return False
+    if is_about_news(said, context.unit, is_bare=False):
+        return True
+    return bool(context.answer_query(MySubscriptions()).topics)
 
 
 def read_wish(said: Utterance, unit: Unit) -> Effect | None:

@@ -49,6 +49,10 @@ class _UnclearError(Exception):
     """What is said of a topic is not clear."""
 
 
+class _AskedError(_UnclearError):
+    """It is asked of which places news is sent: "của cả xã hay riêng phố tôi"."""
+
+
 def ways_of(topic: Topic) -> tuple[str, ...]:
     """Return the names of *topic*."""
     return tuple(filter(None, (topic.name.vi, topic.name.en, *topic.also)))
@@ -80,14 +84,40 @@ def read_news_wish(said: Utterance, unit: Unit) -> ChangeNews | None:
     "Tắt tin nước, điện thì giữ" has a verb for each topic, in front of it or behind it. A clause
     that asks wishes for nothing: "được không".
     """
-    reader = _Reader()
     try:
-        for clause in split_clauses(said):
-            if not is_question(_without_indefinites(clause)):
-                reader.read(list(_signs_in(clause, unit)))
-        return reader.conclude()
+        return _read(said, unit)
     except _UnclearError:
         return None
+
+
+def is_about_news(said: Utterance, unit: Unit, *, is_bare: bool) -> bool:
+    """Tell whether *said* wishes for news, or asks of which places one gets it.
+
+    It must name news; if it *is_bare*, to name sending is enough: "đừng gửi nữa". A clause that
+    wishes has no word beside: not "báo cáo nước sạch".
+    """
+    words = said.phrases.words
+    ways = words("read_news-bare-words")
+    ways = (*ways, *words("news_setting-send-words")) if is_bare else ways
+    if not find_within(said, ways):
+        return False
+    try:
+        return _read(said, unit, is_strict=True) is not None
+    except _AskedError:
+        return True
+    except _UnclearError:
+        return False
+
+
+def _read(said: Utterance, unit: Unit, *, is_strict: bool = False) -> ChangeNews | None:
+    reader = _Reader(is_strict=is_strict)
+    for clause in split_clauses(said):
+        signs = list(_signs_in(clause, unit))
+        if len({sign for sign in signs if sign.kind in _AREAS}) > 1:
+            raise _AskedError
+        if not is_question(_without_indefinites(clause)):
+            reader.read(signs)
+    return reader.conclude()
 
 
 def _without_indefinites(said: Utterance) -> Utterance:
@@ -100,9 +130,13 @@ def _without_indefinites(said: Utterance) -> Utterance:
 
 
 class _Reader:
-    """What the clauses that were read say of each topic and place."""
+    """What the clauses that were read say of each topic and place.
 
-    def __init__(self) -> None:
+    One that *is_strict* takes no clause that says something else too.
+    """
+
+    def __init__(self, *, is_strict: bool) -> None:
+        self._is_strict = is_strict
         self._told: dict[str, list[_Sign]] = {verb: [] for verb in _VERBS}
         self._waiting: list[_Sign] = []
         self._excepted: list[_Sign] = []
@@ -116,7 +150,8 @@ class _Reader:
         has_verb, is_strange = not _VERBS.isdisjoint(kinds), "" in kinds
         if not objects and not has_verb and _EXCEPT not in kinds:
             return  # a reason: "máy kêu suốt"
-        if not set(_UNCLEAR).isdisjoint(kinds) or (not has_verb and is_strange):
+        is_vague = is_strange and (self._is_strict or not has_verb)
+        if is_vague or not set(_UNCLEAR).isdisjoint(kinds):
             raise _UnclearError
         if _ONLY in kinds or self._is_limited(kinds):
             self._is_only = True
@@ -246,19 +281,34 @@ def _signs_in(clause: Utterance, unit: Unit) -> Iterator[_Sign]:
 def _sign_at(clause: Utterance, at: int, unit: Unit) -> tuple[int, _Sign]:
     """Return the longest sign that begins at the word *at*, and the index behind it; or 0."""
     phrases = clause.phrases
-    found = [
-        (match_at(clause, at, phrases.words(f"{_STEM}-sign-{kind}-words")), _Sign(kind))
-        for kind in _SIGNS
-    ]
+    found = [(match_at(clause, at, _ways_of_sign(kind, phrases)), _Sign(kind)) for kind in _SIGNS]
     for topic in unit.topics:
-        end = match_at(clause, at, ways_of(topic))
+        end = match_at(clause, at, _ways_in_any_order(topic))
         if end and (end - at > 1 or _may_end(clause, end, unit)):
             found.append((end, _Sign(_TOPIC, topic.id)))
     for neighbourhood in unit.neighbourhoods:
         *ways, bare = names_of(neighbourhood, phrases)
         ways += [bare] if " " in bare else []
         found.append((match_at(clause, at, tuple(ways)), _Sign(_PLACE, neighbourhood.id)))
-    return max(found, key=lambda each: each[0])
+    end, sign = max(found, key=lambda each: each[0])
+    if end > at + 1 and sign.kind == OFF and match_at(clause, at, _ways_of_sign(_ENOUGH, phrases)):
+        # "Thôi nhận lại tin điện" begins with a change of mind, and wishes for the news.
+        later, again = _sign_at(clause, at + 1, unit)
+        if again.kind == ON and later > end:
+            return at + 1, _Sign(_THING)
+    return end, sign
+
+
+def _ways_of_sign(kind: str, phrases: Phrases) -> tuple[str, ...]:
+    return phrases.words(f"{_STEM}-sign-{kind}-words")
+
+
+@lru_cache(maxsize=64)
+def _ways_in_any_order(topic: Topic) -> tuple[str, ...]:
+    """Return the names of *topic*; those of two words also turned round: "điện cắt"."""
+    ways = ways_of(topic)
+    pairs = (way.split() for way in ways if way.count(" ") == 1)
+    return (*ways, *(f"{last} {first}" for first, last in pairs))
 
 
 def _may_end(clause: Utterance, end: int, unit: Unit) -> bool:
@@ -266,7 +316,7 @@ def _may_end(clause: Utterance, end: int, unit: Unit) -> bool:
     left = clause.folded_words[end:]
     if not left or left[0] in _usual_words(clause.phrases):
         return True
-    signs = (clause.phrases.words(f"{_STEM}-sign-{kind}-words") for kind in _SIGNS)
+    signs = (_ways_of_sign(kind, clause.phrases) for kind in _SIGNS)
     names = (ways_of(topic) for topic in unit.topics)
     return any(match_at(clause, end, ways) for ways in (*signs, *names))
 

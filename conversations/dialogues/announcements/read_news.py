@@ -96,11 +96,17 @@ def answer_from_news(said: Utterance, context: TurnContext) -> str:
 
 
 def _find_topic_alone(said: Utterance, unit: Unit) -> Topic | None:
-    """Return the topic if *said* is a word for news and one of its names, or None."""
-    rest = rest_after(strip_courtesies(said), said.phrases.words(f"{DIALOGUE}-bare-words"))
-    if not rest:
-        return None
-    return next((its for its in unit.topics if is_exact_match(rest, ways_of(its))), None)
+    """Return the topic if *said* is a word for news and one of its names, or None.
+
+    It may ask: "có tin cắt điện nào chưa".
+    """
+    words = said.phrases.words
+    rest = rest_after(strip_courtesies(said), words(f"{DIALOGUE}-bare-words"))
+    beside = words(f"{DIALOGUE}-asking-beside-words")
+    named = (
+        its for its in unit.topics if rest and consists_of(said.part(rest), ways_of(its), beside)
+    )
+    return next(named, None)
 
 
 def _begins_with_topic(said: Utterance, named: Sequence[Topic]) -> bool:

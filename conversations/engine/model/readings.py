@@ -22,6 +22,7 @@ class Evidence(Enum):
     CORRECTION = "correction"
     PLACE = "place"
     NUMBER = "number"
+    NEWS = "news"
 
 
 class Reading(Struct, frozen=True):

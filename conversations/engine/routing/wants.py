@@ -35,7 +35,8 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     asked = _AFTER_AN_ANSWER if context.answering.has_just_answered(session, context) else ""
     # The code of a report alone resembles a question about it.
     without_codes = context.without_codes(said)
-    found, alike = tuple(find_evidence(said, context)), acts_about_fraud(said, session, context)
+    found = (*find_evidence(said, context), *_find_news(said, session, context))
+    alike = acts_about_fraud(said, session, context)
     readings = read_spoken_acts(without_codes, asked, found=found, alike=alike)
     decision = decide(readings, Place.OUTSIDE, found)
     context.decided.append(decision)
@@ -55,6 +56,12 @@ def find_evidence(said: Utterance, context: TurnContext) -> Iterator[Evidence]:
         yield Evidence.CATEGORY
     if phone.national(said.text):
         yield Evidence.NUMBER
+
+
+def _find_news(said: Utterance, session: Session, context: TurnContext) -> Iterator[Evidence]:
+    """Yield that *said* is about getting news; "đừng gửi nữa" may be about a draft."""
+    if any(e.starts.is_about_news(said, context, not session.shelved) for e in context.entries):
+        yield Evidence.NEWS
 
 
 def find_mainly_named_dialogue(said: Utterance, context: TurnContext) -> DialogueEntry | None:

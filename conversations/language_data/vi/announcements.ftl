@@ -47,7 +47,7 @@ my_topics-then-words = thì nhắn, thì báo, thì gửi, thì alo, nhớ nhắ
 
 # Dấu hiệu trong lời chọn tin, mỗi mệnh đề một việc: thôi nhận, nhận, bớt, giữ, bớt, chỉ, trừ, tất cả, tin gì cũng thế, còn lại, nơi ở, cả xã.
 my_topics-sign-off-words = tắt, bỏ, hủy, ngừng, ngưng, dừng, khỏi, đừng, chặn, gỡ, off, tắt hết, bỏ hết, tắt đi, bỏ đi, bỏ ra, bỏ nhận, hủy nhận, bỏ đăng ký, hủy đăng ký, đừng gửi, đừng nhắn, đừng báo, đừng có gửi, đừng có nhắn, khỏi gửi, khỏi nhắn, khỏi báo, khỏi nhận, ngừng gửi, ngưng gửi, dừng gửi, ngừng nhắn, thôi gửi, thôi nhắn, thôi nhận, thôi báo, thôi đừng, thôi khỏi, thôi tin, thôi không nhận, thì thôi, không nhận, không gửi, không nhắn, không lấy, không cần, không muốn nhận, không cần nhận, ko nhận, ko cần, k nhận, k cần, chẳng cần, chả cần, chặn tin, dẹp, rút tôi, xóa tôi, gỡ tôi, không muốn nhận thêm, không nhận thêm, không cần thêm, bỏ tất, không muốn, tắt tất, kệ
-my_topics-sign-on-words = nhận, lấy, bật, mở, thêm, nhắn, gửi, báo, đăng ký, đăng kí, đk, theo dõi, bật lại, mở lại, nhận lại, gửi lại, lấy lại, lấy cả, nhận cả, nhận thêm, cứ gửi, cứ nhắn, muốn nhận, muốn biết, cần biết, cần tin, alo, ghi thêm, thì cần, thì được
+my_topics-sign-on-words = nhận, lấy, nhắn lại, báo lại, đăng ký lại, bật, mở, thêm, nhắn, gửi, báo, đăng ký, đăng kí, đk, theo dõi, bật lại, mở lại, nhận lại, gửi lại, lấy lại, lấy cả, nhận cả, nhận thêm, cứ gửi, cứ nhắn, muốn nhận, muốn biết, cần biết, cần tin, alo, ghi thêm, thì cần, thì được
 my_topics-sign-keep-words = giữ, để lại, cứ để, để nguyên, giữ nguyên, giữ lại, vẫn gửi, vẫn nhắn, vẫn nhận, vẫn lấy, vẫn báo, vẫn cần, đừng tắt, đừng bỏ, đừng hủy, đừng ngừng, không tắt, không bỏ, chừa lại, để
 my_topics-sign-less-words = bớt, tắt bớt, bỏ bớt, giảm bớt, gửi ít, nhắn ít, ít thôi
 my_topics-sign-only-words = chỉ, chỉ cần, mỗi tin, mỗi cái, mỗi vụ, mỗi loại, duy nhất, riêng mỗi
@@ -56,12 +56,12 @@ my_topics-sign-every-words = tất cả, tất cả tin, tất cả các tin, m�
 my_topics-sign-any-words = tin gì, tin nào, gì nữa, nào nữa, gì hết, gì, tin của xã, tin xã, thông báo của xã, tin tức của xã, tin phường, tin tức
 my_topics-sign-rest-words = còn lại, các tin khác, mấy tin khác, những tin khác, tin khác, cái khác, mấy cái khác, các loại khác, loại khác, mấy thứ khác, thứ khác, mấy thứ kia, mấy cái kia, mấy tin kia, còn đâu
 my_topics-sign-here-words = phố tôi, thôn tôi, xóm tôi, phố nhà tôi, phố em, thôn em, phố mình, thôn mình, phố bà, thôn bà, phố ông, thôn ông, phố bác, thôn bác, phố chú, phố cô, phố này, thôn này, xóm này, chỗ tôi ở, nơi tôi ở, nơi em ở, nơi ở, quanh đây, quanh nhà, gần nhà, chỗ nhà tôi, chỗ mình ở
-my_topics-sign-whole-words = cả xã, toàn xã, của cả xã, của toàn xã
+my_topics-sign-whole-words = cả xã, toàn xã, của cả xã, của toàn xã, cả phường, toàn phường, của cả phường, của toàn phường
 my_topics-sign-this-words = loại này, tin này, loại tin này, cái này, loại ấy, loại đó, loại tin ấy, mục này, kiểu này
-my_topics-sign-thing-words = thông báo, tin báo, tin nhắn, lịch, báo động
+my_topics-sign-thing-words = thông báo, tin báo, tin nhắn, lịch, báo động, đang nhận, đang được nhận, đang gửi, đang nhắn, đang báo, đang lấy, đang bật, đang theo dõi, đang đăng ký
 my_topics-sign-no-more-words = thôi
 my_topics-sign-denial-words = không nhận được, chưa nhận được, nhận được, nhận tin nhắn, không, ko, chưa, chẳng, chả, đâu phải
-my_topics-beside-words = tin, tbao, của, nữa, nx, nghen, nha, nhá, vào, máy, về, đây, điện thoại, số, giờ, từ, mai, nay, bữa, trước, ngay, luôn, đi, lại, hộ, giùm, dùm, giúp, cứ, vẫn, còn, thì, mà, chứ, kẻo, biết, như, cũ, và, với, hay, hoặc, khi, lúc, nào, có, sắp, mỗi, lần, kia, ấy, đó, vụ, khoản, phần, những, các, mấy, ạ, ở, u, mệ, tui, mẹ, bố, thầy, ad, oi, ơi, hôm nay, nốt
+my_topics-beside-words = tin, tbao, hết, đâu, của, nữa, nx, nghen, nha, nhá, vào, máy, về, đây, điện thoại, số, giờ, từ, mai, nay, bữa, trước, ngay, luôn, đi, lại, hộ, giùm, dùm, giúp, cứ, vẫn, còn, thì, mà, chứ, kẻo, biết, như, cũ, và, với, hay, hoặc, khi, lúc, nào, có, sắp, mỗi, lần, kia, ấy, đó, vụ, khoản, phần, những, các, mấy, ạ, ở, u, mệ, tui, mẹ, bố, thầy, ad, oi, ơi, hôm nay, nốt
 
 news_setting-words = cách nhận tin, đổi cách nhận tin, đổi giờ nhận tin, giờ nhận tin, chọn giờ nhận tin, đổi giờ gửi tin, gửi tin lúc nào, bao giờ gửi tin, gửi gộp tin, gộp tin, gom tin, gửi nhiều tin quá, tin nhiều quá, /gionhantin, gửi lắm thế, gửi lắm tin thế, gửi gì mà lắm, gửi gì mà lắm thế, gửi gì lắm thế, nhắn lắm thế, nhắn gì lắm thế, nhắn gì mà lắm thế, gửi nhiều thế, gửi nhiều quá, nhắn nhiều quá, nhắn nhiều thế, nhắn tin nhiều quá, nhắn tin lắm thế, tin gì mà lắm thế, tin gì mà nhiều thế, tin lắm thế, tin lắm quá, nhiều tin quá, lắm tin quá, gửi ít thôi, nhắn ít thôi, gửi bớt đi, nhắn bớt đi
 
@@ -91,12 +91,12 @@ read_news-words = xem tin, có thông báo j mới, thông báo j mới, có th�
 # Hỏi về một loại tin mà có một trong những lời này thì hỏi tin: "lịch cắt điện", "mai có cắt nước không".
 read_news-time-words = lịch, hôm nay, tối nay, chiều nay, ngày mai, sáng mai, tuần này, tuần sau, tuần tới, tháng này, tháng tới, cuối tuần, sắp tới, ngày nào, hôm nào, bao giờ, khi nào, lúc nào, mấy giờ, có tin, thông báo, mai có
 # Một trong những lời này và một loại tin, không gì khác, là hỏi tin loại ấy: "tin điện".
-read_news-bare-words = tin, tin về, có tin, có tin gì về, thông báo, thông báo về
+read_news-bare-words = tin, tbao, tin về, xã có tin, xã có tin gì về, có tin, có tin gì về, thông báo, thông báo về
 read_news-opening-words = lịch, tin, tin về, có tin, thông báo, thông báo về, có thông báo
 
 # Chỉ hỏi xã thông báo gì: một trong những lời này, lúc nào, và không gì khác.
 read_news-asking-words = thông báo gì, thông báo những gì, thông báo cái gì, thông báo việc gì, thông báo những việc gì, báo gì, báo những gì, báo những việc gì, đưa tin gì, đưa những tin gì, có tin gì, có những tin gì, nhắn tin gì, nhắn những gì, có thông báo gì, có những thông báo gì, có thông báo nào, có tin nào, tin gì mới
-read_news-asking-beside-words = xã, phường, ủy ban, mình, nhà mình, ta, vừa, mới, vừa rồi, vừa qua, qua, rồi, trong, tuần, tháng, hôm, bữa, mấy hôm, mấy hôm nay, mấy bữa nay, nay, hôm qua, tuần rồi, tuần qua, tuần vừa rồi, tháng rồi, dạo này, lâu nay, gần đây, thế, vậy, nhỉ, không, không em, mà, tôi, chưa, biết, thì, đã, đang, những, các, cho, bà, ông, u
+read_news-asking-beside-words = xã, phường, ủy ban, mình, nhà mình, ta, vừa, mới, vừa rồi, vừa qua, qua, rồi, trong, tuần, tháng, hôm, bữa, mấy hôm, mấy hôm nay, mấy bữa nay, nay, nào, gì, hôm qua, tuần rồi, tuần qua, tuần vừa rồi, tháng rồi, dạo này, lâu nay, gần đây, thế, vậy, nhỉ, không, không em, mà, tôi, chưa, biết, thì, đã, đang, những, các, cho, bà, ông, u
 
 read_news-one-enough-words = không, không cần, thôi, xong, đủ rồi, cảm ơn, no
 read_news-past-words = tin cũ, tin đã qua, tin trước đây, tin tuần trước, xem lại tin, xem lại tin cũ, thông báo cũ, xem thông báo cũ, các tin cũ

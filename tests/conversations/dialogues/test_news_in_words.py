@@ -102,6 +102,67 @@ def test_an_unclear_wish_is_asked_about_and_changes_nothing(resident, said):
 @pytest.mark.parametrize(
     "said",
     [
+        "thôi từ nay khỏi nhận tin gì nữa, dừng luôn đi",
+        "bo het cac thong bao di nha",
+        "ngưng nhắn tin cho cô nhé, cảm ơn",
+        "dung nhan nua chau",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "giấy khai sinh cần gì", "chọn tin"])
+def test_all_news_ends_whatever_was_answered_before(resident, before, said):
+    resident.says(*filter(None, (before, said)))
+    assert resident.effects == [UnsubscribeAll()]
+
+
+@pytest.mark.parametrize("said", ["thôi bỏ đi", "dừng lại", "hủy đi em", "thoi khong can nua"])
+def test_a_stop_that_names_no_news_ends_none(resident, said):
+    resident.says("giấy khai sinh cần gì", said)
+    assert not [effect for effect in resident.effects if isinstance(effect, UnsubscribeAll)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ơ thôi nhận lại tin cắt điện nhé",
+        "thoi gui lai tin mat dien cho chu, nghi lai roi",
+        "à mà thôi nhắn lại cái cúp điện cho bà",
+        "bao gio dien cat thi nhan co",
+    ],
+)
+def test_who_changes_their_mind_gets_the_news_again(resident, said):
+    resident.known[MySubscriptions] = Subscriptions(("water",), everywhere=True)
+    resident.says(said)
+    assert resident.effects == [Subscribe(("power",))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tin mất điện là của cả phường hay mỗi phố Bến vậy",
+        "chu hoi tin gui cho pho chu hay ca xa",
+        "bà đang nhận tin của cả xã đấy hả",
+        "em nhan tin nuoc o pho Me hay ca xa nhi",
+    ],
+)
+def test_who_asks_where_news_is_from_is_told_and_nothing_changes(resident, said):
+    resident.says(said)
+    assert resident.effects == []
+    resident.sees("tin của cả xã")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["có tin cúp điện nào chưa cháu", "xa co tin mat dien gi khong", "co tin cat dien chua"],
+)
+def test_who_asks_for_news_of_a_topic_is_told_that_there_is_none(resident, said):
+    resident.says(said)
+    assert resident.effects == []
+    resident.sees("chưa có tin cắt điện")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "mất nước từ hôm kia rồi em ơi",
         "mai có cúp điện không cháu",
         "tôi rút lại đồng ý lưu tin nhắn",

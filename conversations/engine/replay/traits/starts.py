@@ -18,6 +18,11 @@ def _never(utterance: Utterance) -> bool:
     return False
 
 
+def _is_never_about_news(utterance: Utterance, context: "TurnContext", is_bare: bool) -> bool:  # noqa: FBT001 - the signature of `Starts.is_about_news`
+    del utterance, context, is_bare
+    return False
+
+
 def _read_nothing(utterance: Utterance, context: "TurnContext") -> None:
     del utterance, context
 
@@ -53,7 +58,9 @@ class Starts(Struct, frozen=True):
 
     *read_early* returns the answer that the words which start it give to one of its questions, or
     None. One that *is_alone* starts only when the message says nothing else. One that *yields* was
-    perhaps not asked for: any other request has priority.
+    perhaps not asked for: any other request has priority. *is_about_news* tells whether an
+    utterance surely wishes for news, or for none; its last argument tells whether it need not say
+    so, since nothing else waits to be sent.
     """
 
     takes: tuple[str, ...] = ()
@@ -65,3 +72,4 @@ class Starts(Struct, frozen=True):
     read_early: "Callable[[Utterance, TurnContext], Answer | None]" = _read_nothing
     is_alone: bool = False
     yields: bool = False
+    is_about_news: "Callable[[Utterance, TurnContext, bool], bool]" = _is_never_about_news
