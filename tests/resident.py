@@ -90,7 +90,15 @@ from conversations.dialogues.reports.effects import (
     Withdraw,
     Withdrawn,
 )
-from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.dialogues.reports.queries import (
+    MyQuestions,
+    MyReach,
+    MyReport,
+    MyReports,
+    Nearby,
+    PossibleDuplicate,
+    ReportsNearby,
+)
 from conversations.dialogues.reports.sharing.effects import (
     ClosePage,
     PageClosed,
@@ -126,16 +134,7 @@ from conversations.engine.model.messages import (
 )
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.queries import (
-    MyQuestions,
-    MyReport,
-    MyReports,
-    Nearby,
-    NextOpening,
-    PossibleDuplicate,
-    Query,
-    Reach,
-)
+from conversations.engine.model.queries import NextOpening, Query, Reach
 from conversations.engine.model.transcript import (
     Session,
     Transcript,

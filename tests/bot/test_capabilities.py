@@ -31,9 +31,10 @@ from bot.services.privacy import erasure_job
 from bot.services.privacy.own_data import OwnDataSources, load_own_data
 from conversations.dialogues.privacy.effects import EraseMe
 from conversations.dialogues.reports.effects import Filed, FileReport
+from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import MyReports, Query
+from conversations.engine.model.queries import Query
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
 from storage.repositories.privacy import erasure

@@ -24,10 +24,10 @@ from conversations.dialogues.announcements.queries import (
 )
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.privacy.queries import MyTraces, Traces
-from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.dialogues.reports.queries import MyReach, MyReports, Nearby, ReportsNearby
 from conversations.dialogues.surveys.queries import OpenPolls, OpenSurveys, SurveyOfSecret
 from conversations.engine.model.messages import Content, Location, Photo, Tap, Text
-from conversations.engine.model.queries import MyReports, Nearby, NextOpening, Reach
+from conversations.engine.model.queries import NextOpening, Reach
 from conversations.engine.model.transcript import Session, session_from_json, session_to_json
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.questions.one_time_codes import CodeQuestion

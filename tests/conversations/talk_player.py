@@ -15,10 +15,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct, structs
 
-from conversations.dialogues.reports.queries import ReportsNearby
+from conversations.dialogues.reports.queries import MyReports, Nearby, ReportsNearby
 from conversations.engine.model.messages import Content, Location, Photo, Tap, Text, Voice
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import MyReports, Nearby
 from tests.conversations.talk_checks import Expectations, faults_of
 from tests.conversations.talk_speaker import Speaker
 from tests.resident import AGREED, NOTHING, duplicate, report

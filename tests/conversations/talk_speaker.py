@@ -10,10 +10,10 @@ import msgspec
 from msgspec import structs
 
 from conversations.dialogues.reports.effects import FileReport
+from conversations.dialogues.reports.queries import MyReport, MyReports
 from conversations.engine.model.messages import Content, Reply, Tap, Text, photos_in
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.model.transcript import Transcript
 from conversations.engine.model.values import Place, Said
 from conversations.text.sentence_model import SentenceModel

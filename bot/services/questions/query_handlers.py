@@ -12,7 +12,8 @@ from conversations.dialogues.questions.queries import (
     Holiday,
     WorkingCalendar,
 )
-from conversations.engine.model.queries import MyQuestion, MyQuestions, NextOpening
+from conversations.dialogues.reports.queries import MyQuestion, MyQuestions
+from conversations.engine.model.queries import NextOpening
 from storage.database.transactions import Transaction
 from storage.repositories.questions import official_questions
 

@@ -11,15 +11,16 @@ from bot.services.reports import access
 from bot.services.reports.clocks.promises import tell_date
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.proximity import metres_between, point_of
-from conversations.dialogues.reports.queries import MyReach, ReportsNearby
-from conversations.engine.model.localised_text import LocalisedText
-from conversations.engine.model.queries import (
+from conversations.dialogues.reports.queries import (
+    MyReach,
     MyReport,
     MyReports,
     Nearby,
     PossibleDuplicate,
-    Reach,
+    ReportsNearby,
 )
+from conversations.engine.model.localised_text import LocalisedText
+from conversations.engine.model.queries import Reach
 from conversations.engine.model.unit import Category, Unit
 from conversations.engine.model.values import Place
 from conversations.staff.reports.queries import Facts, NewWork, WaitingReports

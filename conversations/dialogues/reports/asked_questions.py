@@ -1,8 +1,8 @@
 """Tell what became of a question that the person passed on to officials."""
 
+from conversations.dialogues.reports.queries import MyQuestion, MyQuestions
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.queries import MyQuestion, MyQuestions
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within
 

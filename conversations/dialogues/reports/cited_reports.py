@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from conversations.dialogues.reports.missing_repairs import tells_missing_repair
+from conversations.dialogues.reports.queries import MyReport, MyReports
 from conversations.dialogues.reports.report_codes import (
     drop_report_codes,
     find_report_codes,
@@ -16,7 +17,6 @@ from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
-from conversations.engine.model.queries import MyReport, MyReports
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within

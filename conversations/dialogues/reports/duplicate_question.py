@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from conversations.dialogues.reports.queries import Nearby, PossibleDuplicate
 from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.messages import Content, Text
-from conversations.engine.model.queries import Nearby, PossibleDuplicate
 from conversations.engine.model.unit import Category
 from conversations.engine.questions.base import (
     AnswerReading,

@@ -15,6 +15,7 @@ from conversations.dialogues.reports.cited_reports import (
 )
 from conversations.dialogues.reports.effects import UNDATED, AddRemark, Unfollow, Withdraw
 from conversations.dialogues.reports.mere_thanks import only_thanks
+from conversations.dialogues.reports.queries import MyQuestions, MyReport, MyReports
 from conversations.dialogues.reports.report_act_question import (
     RemarkPhotosQuestion,
     RemarkQuestion,
@@ -44,7 +45,6 @@ from conversations.engine.model import acts
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Album, Content, Photo, Text
-from conversations.engine.model.queries import MyQuestions, MyReport, MyReports
 from conversations.engine.model.transcript import Answer
 from conversations.engine.model.values import Said
 from conversations.engine.questions.free_text import FreeTextQuestion, tells_story

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from conversations.dialogues.reports.queries import MyReport
 from conversations.dialogues.reports.told_matters import find_category
 from conversations.engine.language.landmark_names import named_places
 from conversations.engine.language.matters import likeliest_of
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Text
-from conversations.engine.model.queries import MyReport
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import AnswerReading, FullAnswer, Option, QuestionContext
 from conversations.engine.questions.choices import Choice

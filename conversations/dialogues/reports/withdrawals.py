@@ -7,6 +7,7 @@ from msgspec import structs
 
 from conversations.dialogues.reports.cited_reports import ALL_OWN
 from conversations.dialogues.reports.effects import Withdraw
+from conversations.dialogues.reports.queries import MyReport
 from conversations.dialogues.reports.report_codes import (
     OwnReportQuestion,
     find_told_reports,
@@ -22,7 +23,6 @@ from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Content, Text
-from conversations.engine.model.queries import MyReport
 from conversations.engine.model.values import Said
 from conversations.engine.questions.base import (
     AnswerReading,

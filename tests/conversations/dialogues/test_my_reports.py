@@ -6,8 +6,8 @@ import pytest
 from msgspec import structs
 
 from conversations.dialogues.reports.effects import AddRemark
+from conversations.dialogues.reports.queries import MyQuestion, MyQuestions, MyReports
 from conversations.engine.model.messages import Tap
-from conversations.engine.model.queries import MyQuestion, MyQuestions, MyReports
 from conversations.engine.model.values import Said
 from tests.resident import MONDAY, Resident, report
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from conversations.dialogues.reports.effects import AddRemark
-from conversations.engine.model.queries import MyReports
+from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.values import Said
 from tests.resident import MONDAY, Resident, report
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from conversations.dialogues.reports.effects import Withdraw
-from conversations.engine.model.queries import MyReports
+from conversations.dialogues.reports.queries import MyReports
 from tests.resident import MONDAY, Resident, report
 
 LAMP = report(427, matter="lights")

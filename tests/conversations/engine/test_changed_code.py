@@ -6,10 +6,10 @@ import pytest
 from msgspec import structs
 
 from bot.registry import REGISTRY
+from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.messages import Tap
-from conversations.engine.model.queries import MyReports
 from conversations.engine.model.transcript import Answer
 from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.replay.dialogue_entry import DialogueEntry

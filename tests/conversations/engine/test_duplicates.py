@@ -3,8 +3,7 @@
 import pytest
 
 from conversations.dialogues.reports.effects import FileReport, JoinReport
-from conversations.dialogues.reports.queries import ReportsNearby
-from conversations.engine.model.queries import Nearby
+from conversations.dialogues.reports.queries import Nearby, ReportsNearby
 from conversations.engine.model.values import Place, Said
 from tests.resident import Resident, duplicate
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.queries import MyReports
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
 from tests.cases import each

@@ -2,8 +2,8 @@
 
 import pytest
 
+from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.effects import AskOfficial
-from conversations.engine.model.queries import MyReports
 from tests.resident import Resident, report
 
 UNKNOWN = "xã mình có bán vé số không"

@@ -3,9 +3,9 @@
 import pytest
 
 from conversations.dialogues.reports.effects import AddRemark
+from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.messages import Contact, Moved, Reachable, Start, Tap
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import MyReports
 from tests.resident import BOOKS, Resident, report
 
 SAY = BOOKS["vi"].say

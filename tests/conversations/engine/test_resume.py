@@ -3,8 +3,8 @@
 import pytest
 from msgspec import structs
 
+from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.messages import Tap
-from conversations.engine.model.queries import MyReports
 from conversations.engine.replay.turn_context import Limits
 from conversations.engine.turn.notifications import build_reminder, shelve_until_resumed
 from tests.resident import MENU, Resident, report

@@ -9,9 +9,10 @@ from msgspec import structs
 from bot import language_data
 from bot.phrasebooks import Phrasebook
 from conversations.dialogues.reports.effects import FileReport
+from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Photo, Tap, Text
-from conversations.engine.model.queries import MyReports, NextOpening
+from conversations.engine.model.queries import NextOpening
 from conversations.engine.model.values import Place, Said
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue, TooLongError

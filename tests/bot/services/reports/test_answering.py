@@ -17,7 +17,7 @@ from bot.services.reports.answering import (
     answer_report,
 )
 from bot.services.reports.query_handlers import report_facts
-from conversations.engine.model.queries import MyReports
+from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.replay.dialogue_run import Dialogue
 from storage.repositories.officials import officials
 from storage.repositories.person import profiles

@@ -7,9 +7,9 @@ from sqlalchemy import insert, update
 
 from bot.registry import REGISTRY
 from bot.services.unit_context import Speaker
-from conversations.dialogues.reports.queries import MyReach, ReportsNearby
+from conversations.dialogues.reports.queries import MyReach, MyReports, Nearby, ReportsNearby
 from conversations.engine.model.messages import Location, Photo
-from conversations.engine.model.queries import MyReports, Nearby, Reach
+from conversations.engine.model.queries import Reach
 from conversations.engine.model.values import Place
 from storage.repositories.reports import followers
 from storage.tables import REPORT_EVENTS, REPORT_FOLLOWERS, REPORT_MEDIA, REPORTS

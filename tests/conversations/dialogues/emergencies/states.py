@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from conversations.dialogues.announcements.queries import AskedRollCall, CurrentRollCall
+from conversations.dialogues.reports.queries import MyReports
 from conversations.dialogues.surveys.queries import OpenSurveys
 from conversations.engine.model.person import Person
-from conversations.engine.model.queries import MyReports
 from tests.conversations.surveys.sample_survey import OPEN_MARKET, OPEN_ROAD
 from tests.resident import AGREED, NOTHING, Resident, report
 
