@@ -30,7 +30,7 @@ from bot.services.approvals import (
 )
 from bot.services.broadcasts import restored
 from bot.services.officials.permissions import Action, SignedInOfficial
-from conversations.engine.model.announcement_message import MAX_PICTURES
+from conversations.announcements.message import MAX_PICTURES
 from conversations.text.formatting import format_time
 from handlers.channel import Limits
 from handlers.http import Request, Response, Route

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from msgspec import Struct, structs
 
-from conversations.engine.model.announcement_message import (
+from conversations.announcements.message import (
     AnnouncementLine,
     announcement_lines,
     announcement_message,

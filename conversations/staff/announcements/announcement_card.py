@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import structs
 
-from conversations.engine.model.announcement_message import (
+from conversations.announcements.message import (
     announcement_lines,
     announcement_message,
 )

@@ -1,6 +1,6 @@
 """The question for the pictures of an announcement."""
 
-from conversations.engine.model.announcement_message import MAX_PICTURES
+from conversations.announcements.message import MAX_PICTURES
 from conversations.engine.model.messages import Content, photos_in
 from conversations.engine.questions.base import (
     AnswerReading,

@@ -13,11 +13,11 @@ from bot.services.announcements.writing.trial_message import TRIAL
 from bot.services.delivery.broadcasts.digests import DIGEST
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
 from bot.services.inbound.turn_services import TurnServices
+from conversations.announcements.message import MAX_PICTURES
 from conversations.dialogues.announcements.ask_about_news import ask_button
 from conversations.dialogues.announcements.effects import digest_buttons, unsubscribe_button
 from conversations.dialogues.announcements.queries import digest_text
 from conversations.dialogues.announcements.roll_call_effects import answer_buttons
-from conversations.engine.model.announcement_message import MAX_PICTURES
 from conversations.engine.model.messages import Button, Reply
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Topic

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from bot.services.announcements.writing.repeats import RULES, find_fault
 from bot.services.unit_context import UnitContext
-from conversations.engine.model.announcement_message import MAX_PICTURES
+from conversations.announcements.message import MAX_PICTURES
 from conversations.engine.model.danger import NOT_KNOWN, SCALES, Danger
 from conversations.engine.model.person import KINDS, LANGUAGES
 from conversations.surveys.survey import SurveyQuestion

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from conversations.announcements.message import AnnouncementLine
 from conversations.dialogues.announcements.message_check.frames import Frame, find_bodies
 from conversations.dialogues.announcements.message_check.message_words import (
     ASKED,
@@ -14,7 +15,6 @@ from conversations.dialogues.announcements.message_check.message_words import (
     has_diacritics,
     split_message,
 )
-from conversations.engine.model.announcement_message import AnnouncementLine
 from conversations.text.fold import clean
 
 SAME, PART, DIFFERENT = "same", "part", "different"
