@@ -1,7 +1,7 @@
 """The commands that are understood at every question: back, out, help and others."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from conversations.engine.language.clauses import match_at, split_clauses
@@ -130,14 +130,8 @@ def _find_command_in_words(said: Utterance) -> str | None:
         return None
     if said.folded not in spoken:
         said = strip_courtesies(said)
-    if said.folded in spoken:
-        return next((name for name, way in spoken[said.folded] if said.is_same(way)), None)
-    if not said.text.isascii():
-        ways = _marked_commands(phrases).get(said.folded, ())
-        with_marks = next((name for name, way in ways if said.is_same(way)), None)
-        if with_marks is not None:
-            return with_marks
-    return None
+    ways = spoken.get(said.folded, ())
+    return next((name for name, way in ways if said.is_same(way)), None)
 
 
 @lru_cache(maxsize=64)
@@ -146,28 +140,14 @@ def _longest_words(ways: tuple[str, ...]) -> frozenset[str]:
     return frozenset(max(fold(way).split(), key=len) for way in ways)
 
 
-_Wordings = Mapping[str, Sequence[tuple[str, str]]]
-
-
 @lru_cache(maxsize=64)
-def _spoken_commands(phrases: Phrases) -> _Wordings:
+def _spoken_commands(phrases: Phrases) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return the commands by their folded wordings, with the wordings as written."""
-    ways = ((name, way) for name in _SPOKEN for way in _ways(name, phrases))
-    return _by_folded_wording((name, way) for name, way in ways if not way.startswith("/"))
-
-
-@lru_cache(maxsize=64)
-def _marked_commands(phrases: Phrases) -> _Wordings:
-    """Return the same for wordings that count only when they have their diacritics."""
-    return _by_folded_wording(
-        (name, way) for name in _SPOKEN for way in phrases.words(f"engine-{name}-marked-words")
-    )
-
-
-def _by_folded_wording(ways: Iterable[tuple[str, str]]) -> _Wordings:
     wordings: dict[str, list[tuple[str, str]]] = {}
-    for name, way in ways:
-        wordings.setdefault(fold(way), []).append((name, way))
+    for name in _SPOKEN:
+        for way in _ways(name, phrases):
+            if not way.startswith("/"):
+                wordings.setdefault(fold(way), []).append((name, way))
     return wordings
 
 

@@ -77,7 +77,7 @@ def tells_mended(said: Utterance) -> bool:
     "Vá rồi mà lại hỏng" does not. Who says thanks may praise it: "sửa xong sáng trưng, cảm ơn xã".
     """
     phrases = said.phrases
-    if _praises(said) or find_within(said, phrases.words("engine-only_thanks-words")):
+    if _praises(said):
         return True
     if is_unfinished(said):
         return False

@@ -29,7 +29,6 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import diacritics, fold
-from conversations.text.matching import find_within
 
 _MOST_BEFORE_NAME = 7
 _MOST_OF_TOPIC = 5
@@ -109,11 +108,11 @@ class Affirmed(NamedTuple):
 
 
 def drop_denied_places(said: Utterance, unit: Unit) -> Affirmed:
-    """Return *said* without the places that it denies or does not know.
+    """Return *said* without the places that it denies.
 
     "Ở phố Cầu chứ không phải phố Bến" gives "ở phố Cầu"; "không phải phố Bến" gives "".
     """
-    said = spell_out_denials(_drop_unknown(said))
+    said = spell_out_denials(said)
     denials = said.phrases.words("engine-not-words")
     if len(said.text) > LONGEST or not any(
         match_at(said, at, denials) for at in range(len(said.words))
@@ -125,15 +124,6 @@ def drop_denied_places(said: Utterance, unit: Unit) -> Affirmed:
         has_denied = has_denied or parts != [clause]
         left += [part.text for part in parts]
     return Affirmed(said.part(", ".join(left)), has_denied) if has_denied else Affirmed(said)
-
-
-def _drop_unknown(said: Utterance) -> Utterance:
-    """Return *said* without what it does not know: "không nhớ tên phố, chỗ quán phở Hùng"."""
-    excuses = said.phrases.words("engine-unknown-place-words")
-    if not find_within(said, excuses):
-        return said
-    kept = [clause.text for clause in split_clauses(said) if not find_within(clause, excuses)]
-    return said.part(", ".join(kept)) if kept else said
 
 
 def _split_at_contrasts(said: Utterance) -> Iterator[Utterance]:

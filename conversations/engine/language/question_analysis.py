@@ -87,11 +87,6 @@ def is_request(said: Utterance) -> bool:
     return _contains(wish, said.phrases.words("asking-wish-words"))
 
 
-def only_complains(said: Utterance) -> bool:
-    """Tell whether *said* has the form of a question but asks nothing: "bao giờ mới chịu dọn"."""
-    return bool(find_within(said, said.phrases.words("asking-rhetorical-words")))
-
-
 def without_phrases(said: Utterance, ways: tuple[str, ...]) -> Utterance:
     """Return *said* without each of *ways* that it contains."""
     if not find_within(said, ways):

@@ -104,7 +104,7 @@ def reason_no_place(
 
 def _reason_no_spot(said: Utterance, affirmed: Utterance, least: int) -> NoAnswer | None:
     """Return why *said*, which names no known place, is none; *affirmed* is what it affirms."""
-    if is_where_i_stand(affirmed) or _only_says_here(affirmed):
+    if is_where_i_stand(affirmed):
         return NoAnswer("here", keeps_words=True)
     if is_no_place(affirmed) or is_question(affirmed):  # "gần chỗ nào ấy nhỉ"
         return NoAnswer()
@@ -116,18 +116,8 @@ def _reason_no_spot(said: Utterance, affirmed: Utterance, least: int) -> NoAnswe
 
 def _is_far(said: Utterance) -> bool:
     """Tell whether *said* is a place of another commune or city: "mãi trên Hà Nội"."""
-    phrases = said.phrases
-    if find_within(said, phrases.words("engine-far-words")):
-        return True
-    steps = (phrases.words("engine-far-off-words"), phrases.words("engine-city-words"))
-    return match_within(said, steps, most_between=0)
-
-
-def _only_says_here(said: Utterance) -> bool:
-    """Tell whether *said* only points at itself and asks: "em đứng ngay đây, chỉ kiểu gì"."""
-    left = [clause for clause in split_clauses(said) if not is_where_i_stand(clause)]
-    is_here = len(left) < len(split_clauses(said))
-    return is_here and all(is_question(clause) or is_no_place(clause) for clause in left)
+    steps = (said.phrases.words(f"engine-{its}-words") for its in ("far-off", "city"))
+    return match_within(said, tuple(steps), most_between=0)
 
 
 def is_worth_keeping(said: Utterance) -> bool:

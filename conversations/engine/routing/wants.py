@@ -6,7 +6,6 @@ from conversations.engine.language.matters import likely_category, tells_matter
 from conversations.engine.language.question_analysis import (
     ends_in_question,
     is_question,
-    only_complains,
 )
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import QUESTION
@@ -48,7 +47,7 @@ def find_evidence(said: Utterance, context: TurnContext) -> Iterator[Evidence]:
     named = context.answering.find_evidence(said, context)
     yield from (evidence for evidence in named if evidence is not Evidence.QUESTION)
     asks = Evidence.QUESTION in named or is_question(said) or ends_in_question(said)
-    if asks and not only_complains(said):
+    if asks:
         yield Evidence.QUESTION
     if tells_matter(said):
         yield Evidence.MATTER

@@ -6,7 +6,6 @@ engine-age-spelled-words = one, two, three, four, five, six, seven, eight, nine,
 
 engine-back-words = back, go back, previous, quay lại, trở lại, lùi lại, /back, /quaylai
 engine-cancel-words = cancel, stop, quit, never mind, hủy, thôi, bỏ, /huy, /cancel, /stop
-engine-cancel-marked-words = dừng
 engine-skip-words = skip, later, not needed, pass
 engine-menu-words = menu, home, start, start again, về đầu, /start, /menu
 engine-greet-words = hello, hi, hey, good morning, good afternoon, good evening, chào, xin chào, alo

@@ -25,10 +25,8 @@ engine-here-more-words = right, just, outside, front, gate, door, next, by
 engine-no-place-words = yes, yeah, yep, ok, okay, right, correct, that's right, sure, fine, send, send it, no, nope, not there, not yet, wrong, wrong place, done, later, skip, thanks, thank you, hello, bye, đúng, vâng, không
 # Afraid to be known by the place; a place that is far away.
 engine-hidden-place-words = won't say where, don't want to say where, rather not say where, can't say where, they will know it was me, they'll know it was me, he will know it was me, would know it was me
-engine-far-words = another commune, other commune, not in this commune, outside the commune, another province, another town
 engine-far-off-words = in, over in, up in, down in, near
-engine-city-words = hanoi, ha noi, saigon, ho chi minh city, hai phong, da nang, nam dinh, thanh hoa, the city
-engine-unknown-place-words = don't remember, can't remember, don't know the name, forgot the name, not sure of the name
+engine-city-words = another commune, another province, another town, hanoi, ha noi, saigon, ho chi minh city, hai phong, da nang, nam dinh, thanh hoa, the city
 # Words that deny a place: complete ones, ones that a place follows ("not Bến quarter").
 engine-wrong-place-words = not there, not that place, not this place, wrong place, that's wrong, that is wrong
 

@@ -4,7 +4,6 @@
 ask_services-words = ask about papers, ask about a procedure, papers, procedures, choose another group, hỏi thủ tục, /hoi
 
 # The first word of each item is an abbreviation, the rest is its expansion.
-asking-rhetorical-words = when will you finally, how much longer, why does nobody
 asking-short-words = pls please, plz please, u you, id identity card, bday birthday, dob birth date, hh household, docs documents, doc document, cert certificate, govt government, info information, appt appointment
 
 # Words that occur in any question: they have a low weight in the search.
@@ -44,8 +43,6 @@ asking-death = register a death
 asking-death-words = register, report
 # Behind these words is what is asked: "wait, let me ask the office hours first".
 asking-ask-words = ask, asking, hỏi
-# Asks to be told, though it is no question.
-asking-explain-words = show me, tell me how, explain, i want to know, i need to know
 
 # A short question after a card is about that card. Ways to ask for its parts, besides card-fee-words ….
 asking-next-fee-words = is it expensive, expensive, any fee, pay anything, free, what price, total cost

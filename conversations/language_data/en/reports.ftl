@@ -11,7 +11,6 @@ engine-still-words = still, again broken, broken again
 engine-still-unless-words = stand still, stood still
 engine-repair-asking-words = right
 engine-mended-unless-words = not, never
-engine-only_thanks-words = just wanted to say thanks, just saying thank you, only to say thank you
 # The bare wish to report, without a matter: words of reporting, of wishing, for a matter, fillers.
 engine-report-act-words = report, make a report, file a report, send a report, complain, make a complaint, file a complaint
 engine-report-wish-words = want to, would like to, need to, can i, could i, may i, help, let me, wish to, i'd like to, like to

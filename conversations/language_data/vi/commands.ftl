@@ -6,7 +6,6 @@ engine-age-spelled-words = một, hai, ba, bốn, năm, sáu, bảy, bẩy, tám
 
 engine-back-words = quay lại, trở lại, lùi lại, lui lại, quay về, câu trước, trước đó, back, /back, /quaylai
 engine-cancel-words = thôi, hủy, dừng việc này lại, thôi không gửi nữa, đừng hỏi nữa, thôi đừng hỏi nữa, không trả lời nữa, bỏ, dừng lại, không làm nữa, cancel, stop, /huy, /cancel, /stop
-engine-cancel-marked-words = dừng
 engine-skip-words = bỏ qua, bỏ qua hết, bỏ qua đi, để sau, thôi khỏi, không cần, không muốn nói, tôi không muốn nói, thôi không nói, skip
 engine-menu-words = về đầu, menu, trang chủ, bắt đầu, bắt đầu lại, mục lục, start, /start, /menu
 engine-greet-words = xin chào, chào, chào em, chào bạn, alo, em ơi, hello, hi

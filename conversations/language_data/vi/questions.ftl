@@ -32,8 +32,6 @@ asking-alike-words =
 # Chữ làm thành câu hỏi; rồi chữ của người xin một việc ở cơ quan. Có các chữ này thì lời kể là câu hỏi hơn là phản ánh.
 asking-question-words =
     mở cửa chưa, có người làm chưa, có ai làm chưa, có kết quả chưa, không em ơi, không cháu ơi, không con ơi, không ad ơi, không cán bộ ơi, không anh ơi, không chị ơi, không bác ơi, cho hỏi, xin hỏi, hỏi, gì, ở đâu, đến đâu, chỗ nào, nơi nào, thế nào, như thế nào, ra sao, làm sao, kiểu gì, cách nào, bao nhiêu, bn tiền, bao tiền, mấy đồng, phạt mấy, phạt bn, bao lâu, bao giờ, khi nào, mấy giờ, mấy ngày, mấy hôm, mấy bữa, thứ mấy, ngày nào, giờ nào, hôm nào, buổi nào, lúc nào, tuần nào, tháng nào, thứ nào, ai làm, ai được, với ai, gặp ai, hỏi ai, có phải, phải không, đúng không, được không, có được, có cần, cần không, có mất, mất không, có bị, có bắt buộc, có bán, thủ tục, ai quản lý, ai phụ trách, ai chịu trách nhiệm, ai lo, ai trông, ai trả tiền, của ai, của đơn vị nào, đơn vị nào, bên nào quản, bên nào lo, bên nào phụ trách, bên nào chịu, cơ quan nào, hay của bên, hay của xã, hay của điện lực, hay là của, thuộc ai, thuộc bên nào, ai coi, ai đọc, ai sẽ đọc, ai xem, ai sẽ xem, ai nhận được
-# Hỏi mà là trách: "bao giờ mới chịu dọn" là kêu chứ không phải hỏi.
-asking-rhetorical-words = nay có ai dọn không, nay có ai dọn đâu, nay có ai sửa không, nay có ai sửa đâu, nay có ai xuống không, nay có ai làm không, có ai thèm, mới chịu, còn để đến bao giờ, để đến bao giờ nữa, đến bao giờ nữa, bao giờ các anh mới, bao giờ các ông mới, bao giờ xã mới, sao mãi không, sao mãi chưa, sao vẫn chưa, mà không ai dọn à, mà không ai sửa à, không ai dọn à, không ai sửa à
 # Chữ hỏi về chính Cầu Nối; ở nơi khác thì không phải là hỏi: "xe máy hay ngã", "chó của ai thả rông".
 asking-assistant-words = thật không, thì sao, của ai, ai lập, ai làm ra, máy hay, hay máy, người hay, hay người, hay là máy, hay là cái máy, hay cái máy, hay là con bot, hay con bot, người thật không, hay là người, thật hay, giả hay, hay thật, hay giả, hay bịa, hay là bịa, sao không làm, sao không có, hả, hở, à, phải hông, phải hem, đúng hông, hông, hong, hem, chưa
 # Chữ nói về việc nhắn với Cầu Nối: câu hỏi ngắn có những chữ này thường là hỏi về chính nó.
@@ -69,8 +67,6 @@ asking-death = khai tử
 asking-death-words = khai, khai báo, làm giấy, làm giấy tờ, đám, lo
 # Sau chữ này mới là điều cần hỏi: "khoan, cho cô hỏi giờ làm việc đã".
 asking-ask-words = hỏi
-# Xin được chỉ cho biết, không phải câu hỏi: "cháu chỉ cho cách khai tử".
-asking-explain-words = chỉ cho, chỉ giúp, chỉ hộ, chỉ giùm, bày cho, bày giúp, bày hộ, hướng dẫn, mách cho, mách giúp, giải thích cho, giảng cho, muốn biết, cần biết, chưa biết, không biết làm
 
 # Vừa xem một thẻ thì câu ngắn hỏi tiếp thẻ ấy. Cách hỏi từng phần, thêm vào card-fee-words ….
 asking-next-fee-words = mấy tiền, bao nhiêu tiền một bản, mấy tiền một bản, mất nhiêu, hết nhiêu, tốn nhiêu, hết nhiều không, mất nhiều không, nhiều tiền không, hết nhiều tiền không, mất nhiều tiền không, tốn không, tốn kém không, tốn kém lắm không, tốn kém, tốn tiền, đắt không, có đắt không, rẻ không, giá cả, giá cả sao, phí bao nhiêu, phí nhiêu, đóng bao nhiêu, nộp bao nhiêu, bao nhiêu một tờ, bao nhiêu một bản, nộp tiền, nộp tiền gì, đóng tiền, trả tiền, mất đồng nào, đồng nào, miễn phí, miễn phí không, có mất phí không, mất phí không, chi phí, tổng cộng, cả thảy, bao nhiêu, mất gì không, mấy triệu, mấy trăm, mấy nghìn, bao nhiêu triệu, tiền thì sao, tiền nong thì sao, tiền nong sao, phí thì sao

@@ -14,8 +14,6 @@ engine-still-words = vẫn, lại hỏng, lại tắt, lại tắc, lại đầy
 engine-still-unless-words = văn hóa, văn phòng, văn bản, van nước, van xin
 engine-repair-asking-words = chưa, à, hả, ha, hở, hử, ư, sao, nhỉ, nhể
 engine-mended-unless-words = không, ko, mới có, thì
-# Chỉ cảm ơn, không nhờ gì thêm.
-engine-only_thanks-words = chỉ cảm ơn thôi, chỉ cám ơn thôi, chỉ cảm ơn xã thôi, chỉ để cảm ơn, cảm ơn thôi chứ không, cám ơn thôi chứ không, không kêu ca gì nữa
 # Chỉ kể cho vui, không nhờ xã làm gì.
 # Chỉ xin báo mà chưa nói việc gì ("báo giúp bà với", "cho bác gửi phản ánh"): chữ báo, chữ xin, việc chưa rõ, chữ đệm.
 engine-report-act-words = báo, báo cáo, ghi, trình báo, gửi, gởi, nhắn, phản ánh, phản ảnh, kiến nghị, gửi phản ánh, gởi phản ánh, gửi kiến nghị, báo lại, gửi lại, nhắn lại

@@ -27,7 +27,7 @@ from conversations.engine.language.tellings import end_of_telling
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.readings import Evidence
 from conversations.text.folded_text import analysed_once
-from conversations.text.matching import find_within, is_exact_match
+from conversations.text.matching import is_exact_match
 
 MOST_OFFERED = 2
 # So many words at the end of a long telling may be a question of their own.
@@ -76,7 +76,7 @@ def find_also_asked(
     *found* are those that answer *said* as a whole.
     """
     asking: dict[str, Utterance] = {}
-    for clause in filter(_asks, split_clauses(said)):
+    for clause in filter(is_question, split_clauses(said)):
         its = DontKnow() if asks_only_for_part(clause) else _judge_clause(clause, found, context)
         if isinstance(its, CardMatch):
             asking.setdefault(its.id, clause)
@@ -166,13 +166,7 @@ def _judge_parts(said: Utterance, context: CardContext) -> Iterator[Judgement]:
     """
     yield context.judge(said)
     clauses = split_clauses(said)
-    yield from map(context.judge, filter(_asks, clauses) if len(clauses) > 1 else ())
-
-
-def _asks(clause: Utterance) -> bool:
-    """Tell whether *clause* is a question or asks to be told: "cháu chỉ cho cách khai tử"."""
-    ways = clause.phrases.words("asking-explain-words")
-    return is_question(clause) or bool(find_within(clause, ways))
+    yield from map(context.judge, filter(is_question, clauses) if len(clauses) > 1 else ())
 
 
 def _without_asking(said: Utterance) -> Utterance:
