@@ -60,7 +60,7 @@ SHOWN_WITH_A_LISTS_ENDING = {
 ADDRESS_VARIABLES = {"you", "You", "form", *words_of(None, REFERENCE)}
 MAX_LABEL, MAX_SENTENCES, MAX_WORDS, MAX_LINES = 20, 2, 40, 400
 # Lower it with every list that goes; the goal is 80.
-MOST_WORD_LISTS = 392
+MOST_WORD_LISTS = 385
 FORBIDDEN_WORDS = {
     "vi": (
         "(?<!xin )lỗi",

@@ -86,8 +86,7 @@ def refuses_expressly(said: Utterance) -> bool:
 
 def asks_about_storing(said: Utterance) -> bool:
     """Tell whether *said* has words of a question about the storing itself: "ai xem được"."""
-    lists = (said.phrases.words(f"consent-{name}-words") for name in ("why", "about"))
-    return any(find_within(said, ways) for ways in lists)
+    return bool(find_within(said, said.phrases.words("consent-why-words")))
 
 
 def words_beside_answer(said: Utterance) -> str:
