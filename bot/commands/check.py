@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bot.browser_parts import list_missing_parts
+from bot.cards.upkeep import list_upkeep
 from bot.channels.telegram_checks import check_bots
 from bot.commands.bootstrap import utc_now
 from bot.commands.hotlines import HOW_TO_CONFIRM, list_unconfirmed, list_unknown
@@ -16,7 +17,6 @@ from bot.services.delivery.sending.restore_mark import RestoreMarkError, check_m
 from bot.settings.settings import Settings
 from bot.training import model_file
 from bot.training.model_file import ModelFileError
-from conversations.dialogues.questions.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
 from storage import revisions
 from storage.database.connections import data_files

@@ -12,7 +12,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from conversations.dialogues.questions.answers.evaluation import (
+from bot.cards.evaluation import (
     MEASURES,
     LabelledQuestion,
     Measure,

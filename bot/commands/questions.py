@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.cards.upkeep import list_upkeep
 from bot.commands.bootstrap import open_for_command, utc_now
 from bot.commands.hotlines import HOW_TO_CONFIRM, list_unconfirmed, list_unknown
 from bot.services.questions import card_conflicts, card_import, misses
 from bot.settings.settings import Settings
-from conversations.dialogues.questions.answers.upkeep import list_upkeep
 from conversations.engine.model.unit import Unit
 from storage.repositories.questions import procedures
 from storage.unit_pack.pack_folder import write_answers

@@ -6,13 +6,14 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
+from bot.cards import miss_groups, trial
+from bot.cards.miss_groups import MissGroup
+from bot.cards.trial import TrialAnswer
 from bot.subprocess_work.limited_process import MEGABYTE, Limits
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.dialogues.questions.answers import miss_groups, trial
-from conversations.dialogues.questions.answers.miss_groups import Miss, MissGroup
 from conversations.dialogues.questions.answers.search.index import SearchResult
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
-from conversations.dialogues.questions.answers.trial import TrialAnswer
+from conversations.dialogues.questions.effects import Miss
 from conversations.text.matching import Candidate
 
 # Our own data: the limits only stop a bug from taking the whole machine.

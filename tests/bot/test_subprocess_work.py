@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from bot.cards import miss_groups, trial
 from bot.console.questions.procedure_directory import ProcedureDirectory
 from bot.console.questions.trials import CardTrials
 from bot.subprocess_work import trials as trial_work
 from bot.subprocess_work.limited_process import SubprocessWorkError
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.dialogues.questions.answers import miss_groups, trial
-from conversations.dialogues.questions.answers.miss_groups import Miss
 from conversations.dialogues.questions.answers.procedures import Procedure
 from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.effects import Miss
 from conversations.engine.model.unit import Shorthand, Synonyms
 from storage.repositories.questions.procedures import DirectoryVersion
 from tests.resident import BOOKS, PACK, ROOT

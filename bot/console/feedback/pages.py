@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from bot.cards.miss_groups import MissGroup
 from bot.console.csv_files import BOM, csv_lines
 from bot.console.site import ConsoleSite
 from bot.console.tools import ConsoleTools, Pages
 from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.subprocess_work import trials
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.dialogues.questions.answers.miss_groups import Miss, MissGroup
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.effects import Miss
 from handlers.http import Request, Response, Route
 from storage.database.transactions import Transaction
 from storage.repositories import audit, feedback

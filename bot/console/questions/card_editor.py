@@ -3,6 +3,11 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from urllib.parse import quote, urlencode
 
+from bot.cards.changes import (
+    FieldChange,
+    compare_cards,
+    list_stale_english,
+)
 from bot.console.forms import FormFields, parse_number
 from bot.console.questions import card_form, card_preview
 from bot.console.questions.fault_messages import faults_by_field
@@ -14,11 +19,6 @@ from bot.services.officials.permissions import SignedInOfficial
 from bot.services.questions import card_conflicts, card_editing
 from bot.services.questions.card_editing import CardChangedError, CardDraft, find_card
 from bot.services.unit_context import load_newest_version
-from conversations.dialogues.questions.answers.card_changes import (
-    FieldChange,
-    compare_cards,
-    list_stale_english,
-)
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
 from conversations.text.fold import clean, fold

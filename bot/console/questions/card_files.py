@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
+from bot.cards.changes import compare_cards
 from bot.console.forms import FormFields, parse_number
 from bot.console.questions.card_editor import CardEditor
 from bot.console.questions.card_form import parse_multipart
@@ -18,7 +19,6 @@ from bot.services.questions import card_editing
 from bot.services.questions.card_editing import CardChangedError, ImportedCards
 from bot.subprocess_work.card_files import parse_card_file
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.dialogues.questions.answers.card_changes import compare_cards
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit
 from handlers.http import Request, Response, Route

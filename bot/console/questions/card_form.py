@@ -6,8 +6,8 @@ from hashlib import sha256
 
 import msgspec
 
+from bot.cards.changes import flatten_card
 from bot.console.forms import FormFields, read_parts
-from conversations.dialogues.questions.answers.card_changes import flatten_card
 from conversations.engine.model.cards import Card
 from conversations.text.fold import clean
 from handlers.http import Request

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
+from bot.cards.upkeep import Upkeep, list_upkeep
 from bot.console.forms import parse_form, parse_number
 from bot.console.questions.card_editor import CardEditor
 from bot.console.questions.card_form import card_fields
@@ -23,7 +24,6 @@ from bot.services.questions.card_editing import (
     with_check_date,
 )
 from bot.services.unit_context import UnitContext
-from conversations.dialogues.questions.answers.upkeep import Upkeep, list_upkeep
 from conversations.dialogues.questions.cards.missing_parts import PART_FIELDS
 from conversations.engine.model.cards import Card
 from conversations.engine.model.unit import Unit

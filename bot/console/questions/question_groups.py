@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from bot.cards.miss_groups import MissGroup
 from bot.console.questions.trials import CardTrials
 from bot.console.site import ConsoleSite
 from bot.services.unit_context import UnitContext
-from conversations.dialogues.questions.answers.miss_groups import Miss, MissGroup
+from conversations.dialogues.questions.effects import Miss
 from conversations.engine.model.unit import Unit
 from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from bot.cards.trial import AnswerChange, TrialAnswer, TrialResult
 from bot.console.questions.procedure_directory import ProcedureDirectory
-from conversations.dialogues.questions.answers.trial import AnswerChange, TrialAnswer, TrialResult
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.unit import Unit
 

@@ -10,21 +10,22 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from bot.console.questions.procedure_directory import ProcedureDirectory
-from bot.console.tools import StartBackground
-from bot.subprocess_work import trials
-from bot.subprocess_work.limited_process import SubprocessWorkError
-from bot.subprocess_work.work_queue import WorkQueue
-from conversations.dialogues.questions.answers.evaluation import LabelledQuestion
-from conversations.dialogues.questions.answers.miss_groups import Miss, MissGroup
-from conversations.dialogues.questions.answers.search.index import SearchResult
-from conversations.dialogues.questions.answers.search.lexicon import Lexicon, add_unit_words
-from conversations.dialogues.questions.answers.trial import (
+from bot.cards.evaluation import LabelledQuestion
+from bot.cards.miss_groups import MissGroup
+from bot.cards.trial import (
     TrialAnswer,
     TrialQuestion,
     TrialResult,
     compare_answers,
 )
+from bot.console.questions.procedure_directory import ProcedureDirectory
+from bot.console.tools import StartBackground
+from bot.subprocess_work import trials
+from bot.subprocess_work.limited_process import SubprocessWorkError
+from bot.subprocess_work.work_queue import WorkQueue
+from conversations.dialogues.questions.answers.search.index import SearchResult
+from conversations.dialogues.questions.answers.search.lexicon import Lexicon, add_unit_words
+from conversations.dialogues.questions.effects import Miss
 from conversations.engine.model.unit import Unit
 from conversations.text.matching import Candidate
 

@@ -6,9 +6,9 @@ from hashlib import sha256
 import msgspec
 from msgspec import Struct
 
+from bot.cards.changes import FieldChange, compare_cards
 from bot.services.questions.card_editing import lock_newest_version
 from bot.services.unit_context import UnitContext
-from conversations.dialogues.questions.answers.card_changes import FieldChange, compare_cards
 from conversations.engine.model.cards import Card, CardGroup
 from conversations.engine.model.unit import Unit
 from storage.database.transactions import Transaction

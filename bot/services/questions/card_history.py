@@ -6,8 +6,8 @@ from itertools import islice, pairwise
 
 from msgspec import Struct
 
+from bot.cards.changes import FieldChange, compare_cards
 from bot.services.unit_context import UnitContext
-from conversations.dialogues.questions.answers.card_changes import FieldChange, compare_cards
 from conversations.engine.model.cards import Card
 from storage.database.transactions import Transaction
 from storage.repositories import audit, units

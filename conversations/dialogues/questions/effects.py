@@ -1,8 +1,11 @@
 """What is kept of questions that had no answer, or only a part of one."""
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from conversations.engine.model.effects import Effect, Outcome
+
+UNKNOWN = "unknown"
+NOT_THIS = "not_this"
 
 
 class Missed(Effect, frozen=True, tag=True):
@@ -30,3 +33,13 @@ class MissKept(Outcome, frozen=True, tag="miss_kept"):
     """The missed question is stored; nothing is said about it."""
 
     is_silent: ClassVar[bool] = True
+
+
+class Miss(NamedTuple):
+    """A question that had no good answer, as it is stored; *day* is YYYY-MM-DD."""
+
+    miss_id: str
+    text: str
+    day: str
+    kind: str = UNKNOWN
+    card: str = ""

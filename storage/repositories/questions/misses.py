@@ -6,7 +6,7 @@ from secrets import token_hex
 
 from sqlalchemy import delete, func, insert, select, update
 
-from conversations.dialogues.questions.answers.miss_groups import NOT_THIS, UNKNOWN, Miss
+from conversations.dialogues.questions.effects import NOT_THIS, UNKNOWN, Miss
 from storage.database.transactions import Transaction
 from storage.tables import MISSES
 

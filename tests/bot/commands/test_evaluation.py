@@ -5,13 +5,13 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import cli
-from bot.commands.evaluation import EvaluationError, read_cards, read_questions
-from conversations.dialogues.questions.answers.evaluation import (
+from bot.cards.evaluation import (
     LabelledQuestion,
     group_by_base_text,
     judge_questions,
 )
+from bot.cli import cli
+from bot.commands.evaluation import EvaluationError, read_cards, read_questions
 from tests.conversations.answers.sample_cards import CARDS, index
 
 OUTCOMES = ("right", "wrong", "offered_right", "offered_wrong", "unknown")

@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 import pytest
 
-from conversations.dialogues.questions.answers.evaluation import LabelledQuestion
+from bot.cards.evaluation import LabelledQuestion
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.model.messages import Text
 from conversations.engine.model.transcript import Session

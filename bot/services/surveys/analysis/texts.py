@@ -7,8 +7,8 @@ from msgspec import Struct
 from bot.services.surveys.analysis.small_cells import SMALLEST
 from bot.subprocess_work import trials
 from bot.subprocess_work.work_queue import WorkQueue
-from conversations.dialogues.questions.answers.miss_groups import Miss
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
+from conversations.dialogues.questions.effects import Miss
 
 _EXAMPLES = 4
 

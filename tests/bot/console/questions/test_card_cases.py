@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 
-from conversations.dialogues.questions.answers.card_changes import format_cases
+from bot.cards.changes import format_cases
 from tests.bot.console.questions.test_card_pages import card, form, saves, tries
 from tests.resident import BOOKS
 

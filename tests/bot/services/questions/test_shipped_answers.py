@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bench.harness.sample_titles import make_titles
+from bot.cards.evaluation import judge_questions, summarise
 from bot.cli import QUESTIONS
 from bot.commands.evaluation import load_pack_cards, read_questions
-from conversations.dialogues.questions.answers.evaluation import judge_questions, summarise
 from conversations.dialogues.questions.answers.search.index import Index
 from conversations.text.matching import Candidate
 from tests.conversations.answers.sample_cards import LEXICON

@@ -2,7 +2,7 @@ from datetime import date
 
 from msgspec import structs
 
-from conversations.dialogues.questions.answers.upkeep import Upkeep, list_upkeep
+from bot.cards.upkeep import Upkeep, list_upkeep
 from conversations.engine.model.cards import Card, CardDetails
 from conversations.engine.model.localised_text import LocalisedText
 

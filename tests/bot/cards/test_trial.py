@@ -2,8 +2,7 @@
 
 import pytest
 
-from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
-from conversations.dialogues.questions.answers.trial import (
+from bot.cards.trial import (
     MISLED,
     OFFERED,
     RIGHT,
@@ -15,6 +14,7 @@ from conversations.dialogues.questions.answers.trial import (
     nearest_cards,
     try_cards,
 )
+from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 from conversations.text.matching import Candidate
 from tests.resident import BOOKS
 

@@ -9,11 +9,9 @@ from rapidfuzz import fuzz
 
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
 from conversations.dialogues.questions.answers.search.question_tokens import tokenize_question
+from conversations.dialogues.questions.effects import Miss
 from conversations.text.fold import diacritics
 from conversations.text.tokenizer import Spelling, parse_token
-
-UNKNOWN = "unknown"
-NOT_THIS = "not_this"
 
 # The shares of equal words (by weight) and of equal letters from which two questions count as the
 # same. Tuned by hand on questions as people typed them.
@@ -23,16 +21,6 @@ _MIN_LETTER_SIMILARITY = 85.0
 _LIGHT_WEIGHT = 0.2
 # A word that more questions than this contain is not used to find candidates.
 _MAX_CANDIDATES = 200
-
-
-class Miss(NamedTuple):
-    """A question that had no good answer, as it is stored; *day* is YYYY-MM-DD."""
-
-    miss_id: str
-    text: str
-    day: str
-    kind: str = UNKNOWN
-    card: str = ""
 
 
 class MissGroup(NamedTuple):

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import structs
 
-from conversations.dialogues.questions.answers.card_changes import (
+from bot.cards.changes import (
     FieldChange,
     compare_cards,
     flatten_card,

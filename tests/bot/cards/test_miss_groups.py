@@ -7,8 +7,9 @@ from time import process_time
 
 import pytest
 
-from conversations.dialogues.questions.answers.miss_groups import Miss, group_misses
+from bot.cards.miss_groups import group_misses
 from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
+from conversations.dialogues.questions.effects import Miss
 from tests.resident import BOOKS, ROOT
 
 LEXICON = build_lexicon(BOOKS.values())
