@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from conversations.dialogues.reports.matters.beside_place import take_apart
+from conversations.dialogues.reports.matters.beside_question import split_question
+from conversations.dialogues.reports.matters.waiting import change_matters
 from conversations.engine.language.clauses import match_at, split_at_marks, word_spans
 from conversations.engine.language.corrections import read_correction
 from conversations.engine.language.landmark_names import named_places
@@ -27,7 +30,9 @@ from conversations.engine.questions.choices import CATEGORY, Choice, find_option
 from conversations.engine.questions.phone import CONTACT_KEY
 from conversations.engine.questions.place_reading import read_story
 from conversations.engine.questions.places import ResolvedPlace
-from conversations.engine.replay.traits.matters import Matters
+from conversations.engine.replay.traits.matters import Matters, TakeFunction
+from conversations.engine.replay.turn_context import Turn
+from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.text.matching import find_within
 
 # What people write about these is often a question; their names don't make it a report.
@@ -201,4 +206,8 @@ def _carry(
     return tuple(({each.key: each for each in matter.answers} | carried).values())
 
 
-MATTERS = Matters(names_matter, _split, _kind_of, _name, _sum_up, _carry)
+def _hear(dialogue: OpenDialogue, utterance: Utterance, take: TakeFunction) -> Turn | None:
+    return change_matters(dialogue, utterance) or take_apart(dialogue, utterance, take)
+
+
+MATTERS = Matters(names_matter, _split, _kind_of, _name, _sum_up, _carry, _hear, split_question)

@@ -30,9 +30,7 @@ from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.handlers import do, help_here, obey
 from conversations.engine.steps.misses import miss, refusal_reason
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.steps.place_parts import take_apart
 from conversations.engine.steps.revisions import edit_answer
-from conversations.engine.steps.waiting_matters import change_matters
 from conversations.engine.understanding import small_talk
 
 _TWO = 2
@@ -134,9 +132,10 @@ def _choose(dialogue: OpenDialogue, choice: Tap) -> Turn:
 def _take(dialogue: OpenDialogue, content: Content) -> Turn:
     """Process *content* as an answer or as a side question."""
     context, entry, question, at = dialogue.context, dialogue.entry, dialogue.question, dialogue.at
-    if isinstance(content, Text) and (
-        turn := change_matters(dialogue, context.utterance_of(content.text))
-        or take_apart(dialogue, context.utterance_of(content.text), _take)
+    if (
+        entry.matters is not None
+        and isinstance(content, Text)
+        and (turn := entry.matters.hear(dialogue, context.utterance_of(content.text), _take))
     ):
         return turn
     hidden = read_early_anonymity(content, entry.name, context.utterance_of)

@@ -24,7 +24,6 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import doubts, menu
 from conversations.engine.routing.next_steps import Place
-from conversations.engine.routing.two_matters import find_two_matters
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
 from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.hearing import hear, is_answered_by, sends
@@ -114,14 +113,14 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
 
 def _serve_both(said: Utterance, session: Session, context: TurnContext) -> Turn | None:
     """Answer the question in *said* and begin the report that it also tells, or return None."""
-    both = None if context.meant else find_two_matters(said, context)
     entry = context.entry_for(acts.REPORT)
-    if both is None or entry is None:
+    if context.meant or entry is None or entry.matters is None:
         return None
-    answered = context.answering.answer(both.question, session, context)
-    if answered is None:
+    both = entry.matters.split_question(said, context)
+    answered = context.answering.answer(both[0], session, context) if both else None
+    if both is None or answered is None:
         return None
-    begun = begin_dialogue(answered.session, entry, context, Text(both.report.text))
+    begun = begin_dialogue(answered.session, entry, context, Text(both[1].text))
     # The buttons of the answer would not go with the question of the report.
     answers = (structs.replace(each, buttons=(), navigation=()) for each in answered.replies)
     return structs.replace(begun, replies=(*answers, *begun.replies))

@@ -1,6 +1,5 @@
 """Take apart an answer to where something is: the place, and what is told beside it."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec import structs
@@ -18,6 +17,7 @@ from conversations.engine.questions.base import FullAnswer
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.places import PlaceQuestion
+from conversations.engine.replay.traits.matters import TakeFunction
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.steps.misses import LEAST_TOLD, keep_words
 from conversations.engine.steps.open_dialogue import OpenDialogue
@@ -37,9 +37,7 @@ class _Parts(NamedTuple):
     told: list[str]
 
 
-def take_apart(
-    dialogue: OpenDialogue, utterance: Utterance, take: Callable[[OpenDialogue, Text], Turn]
-) -> Turn | None:
+def take_apart(dialogue: OpenDialogue, utterance: Utterance, take: TakeFunction) -> Turn | None:
     """Keep what *utterance* tells beside the place, and *take* the place; None if all is one."""
     asks = dialogue.question.asks_where or dialogue.question.denial
     if not asks or dialogue.entry.matters is None:

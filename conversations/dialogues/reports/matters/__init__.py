@@ -1,0 +1,1 @@
+"""Hear a matter to report beside others: one that waits, one told beside a place or a question."""
