@@ -58,6 +58,7 @@ from bot.web import application
 from bot.web.bodies import rooms_in
 from conversations.dialogues.emergencies.detection import detection
 from conversations.dialogues.emergencies.handling import EmergencyCare
+from conversations.dialogues.privacy.handling import Privacy
 from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
 from conversations.engine.model.messages import Inbound
 from conversations.engine.model.person import Person
@@ -151,6 +152,7 @@ class App:
             tells_delivery=telegram.tells_delivery,
             limit_rate=telegram.build_rate_limit(settings, phrases_for, _EMERGENCIES.detect),
             emergencies=_EMERGENCIES,
+            privacy=Privacy(),
         )
         renderers = notice_renderers(services, to_official)
         self.delivery_worker = DeliveryWorker(

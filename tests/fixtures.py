@@ -33,6 +33,7 @@ from bot.settings.settings import Settings, load_settings
 from bot.subprocess_work.limited_process import Limits as SubprocessLimits
 from bot.subprocess_work.work_queue import WorkQueue
 from conversations.dialogues.emergencies.handling import EmergencyCare
+from conversations.dialogues.privacy.handling import Privacy
 from conversations.dialogues.questions.answers.search.index import Index
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
 from conversations.dialogues.questions.answers.search.weights import Weights
@@ -174,6 +175,7 @@ def services(context: UnitContext, troubles: list[BaseException]) -> TurnService
         PUBLISH,
         newcomer=AGREED,
         emergencies=EmergencyCare(),
+        privacy=Privacy(),
     )
 
 

@@ -71,6 +71,7 @@ from conversations.dialogues.privacy.effects import (
     SeeMyData,
     WithdrawConsent,
 )
+from conversations.dialogues.privacy.handling import Privacy
 from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
 from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
@@ -145,6 +146,7 @@ from conversations.engine.model.unit import Unit
 from conversations.engine.questions.base import Question, QuestionContext
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.emergency_handling import EmergencyHandling
+from conversations.engine.replay.privacy_handling import PrivacyHandling
 from conversations.engine.replay.profile_reading import ProfileReading
 from conversations.engine.replay.question_answering import QuestionAnswering
 from conversations.engine.replay.turn_context import EarlierVersion, Limits, Turn, TurnContext
@@ -243,6 +245,7 @@ class Resident:
     phrases_for: Callable[[Person], Phrases] = SPEAK
     knowledge: Knowledge | None = KNOWLEDGE
     emergencies: EmergencyHandling = field(default_factory=EmergencyCare)
+    privacy: PrivacyHandling = field(default_factory=Privacy)
     profile: ProfileReading = field(default_factory=PersonProfileReading)
     play: Callable[[Session, Content, TurnContext], Turn] = play
     conclude: Callable[[Turn, Outcome, TurnContext], Turn] = conclude
@@ -262,6 +265,7 @@ class Resident:
             limits=self.limits,
             answering=CardAnswering(self.knowledge) if self.knowledge else QuestionAnswering(),
             emergencies=self.emergencies,
+            privacy=self.privacy,
             profile=self.profile,
         )
 

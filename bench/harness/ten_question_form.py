@@ -11,6 +11,7 @@ from bot import language_data, phrasebooks
 from bot.phrasebooks import Phrasebook
 from bot.registry import REGISTRY
 from conversations.dialogues.emergencies.handling import EmergencyCare
+from conversations.dialogues.privacy.handling import Privacy
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Content, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
@@ -103,6 +104,7 @@ def build_turn_context(tenth: str, phrases: Phrasebook) -> TurnContext:
         recall=_refuse_recall,
         now=NOW,
         emergencies=EmergencyCare(),
+        privacy=Privacy(),
     )
 
 

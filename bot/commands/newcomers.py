@@ -11,6 +11,7 @@ from bot.registry import REGISTRY
 from bot.services.questions.query_handlers import working_calendar
 from conversations.dialogues.announcements.queries import CheckMessage, Verdict
 from conversations.dialogues.emergencies.handling import EmergencyCare
+from conversations.dialogues.privacy.handling import Privacy
 from conversations.dialogues.questions.answers.knowledge_base import KnowledgeBase
 from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.dialogues.questions.card_answering import CardAnswering
@@ -51,6 +52,7 @@ def newcomer_contexts(
             alert=emergencies.detect(text, person, phrases_for, utterances),
             answering=answering,
             emergencies=emergencies,
+            privacy=Privacy(),
             profile=REGISTRY.hooks.profile,
             utterances=utterances,
         )

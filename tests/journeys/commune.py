@@ -25,6 +25,7 @@ from bot.services.privacy import erasure_job
 from bot.services.reports import answering
 from bot.services.unit_context import load_newest_version, open_unit_context
 from conversations.dialogues.emergencies.handling import EmergencyCare
+from conversations.dialogues.privacy.handling import Privacy
 from conversations.engine.model.messages import Content, Inbound, Reply
 from conversations.engine.model.person import Person
 from conversations.engine.model.transcript import Session, session_from_json
@@ -135,6 +136,7 @@ class Commune:
             PUBLISH,
             newcomer=self.newcomer,
             emergencies=EmergencyCare(),
+            privacy=Privacy(),
         )
 
     # State

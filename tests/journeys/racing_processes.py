@@ -9,6 +9,7 @@ from bot.registry import REGISTRY
 from bot.services.inbound.turn_services import TurnServices
 from bot.services.unit_context import open_unit_context
 from conversations.dialogues.emergencies.handling import EmergencyCare
+from conversations.dialogues.privacy.handling import Privacy
 from conversations.engine.replay.turn_context import Limits
 from storage.database.transactions import Database
 from tests.fakes import Clock
@@ -67,6 +68,7 @@ def services_of(database: Database, lane: int) -> TurnServices:
         PUBLISH,
         newcomer=AGREED,
         emergencies=EmergencyCare(),
+        privacy=Privacy(),
     )
 
 

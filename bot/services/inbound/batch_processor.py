@@ -280,6 +280,7 @@ class BatchProcessor:
             earlier=message.earlier,
             answering=context.answering,
             emergencies=services.emergencies,
+            privacy=services.privacy,
             profile=context.hooks.profile,
             masked=masked,
             utterances=utterances,

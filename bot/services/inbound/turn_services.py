@@ -16,6 +16,7 @@ from conversations.engine.model.queries import Query
 from conversations.engine.model.transcript import Session, session_from_json, shelve_dialogue
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.emergency_handling import EmergencyHandling
+from conversations.engine.replay.privacy_handling import PrivacyHandling
 from conversations.engine.replay.turn_context import Limits, Turn, TurnContext
 from conversations.engine.turn import outcomes
 from conversations.engine.turn import play as engine
@@ -63,7 +64,7 @@ class TurnServices(Struct, frozen=True):
     to a reply. *limit_rate* returns a new message, or `RateLimited` in its place. If it
     *masks_numbers*, numbers of identity papers and bank cards and secret codes are not stored.
     *tells_delivery* tells whether a channel tells us when a message has arrived. *emergencies*
-    handles them, or none.
+    handles them, or none; *privacy* asks for consent, or never does.
     """
 
     context: UnitContext
@@ -85,6 +86,7 @@ class TurnServices(Struct, frozen=True):
     limit_rate: LimitRate = no_rate_limit
     masks_numbers: bool = True
     emergencies: EmergencyHandling = EmergencyHandling()
+    privacy: PrivacyHandling = PrivacyHandling()
     tells_delivery: Callable[[str], bool] = tells_no_delivery
 
 
@@ -123,5 +125,6 @@ def turn_context_of(tx: Transaction, services: TurnServices, known: PersonState)
         now=context.now(),
         limits=services.limits,
         emergencies=services.emergencies,
+        privacy=services.privacy,
         profile=context.hooks.profile,
     )

@@ -21,6 +21,7 @@ from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import RecallFunction
 from conversations.engine.replay.emergency_handling import EmergencyHandling
+from conversations.engine.replay.privacy_handling import PrivacyHandling
 from conversations.engine.replay.profile_reading import NO_PROFILE, ProfileReading
 from conversations.engine.replay.question_answering import QuestionAnswering
 from conversations.engine.replay.talk import DialogueContext
@@ -65,7 +66,8 @@ class TurnContext(Struct, frozen=True):
 
     *message* is the id of the text message that is played, or "". *earlier* is the former text of
     an edited message, or None if we never received it. *official* is the official's name, "" for
-    everyone else; officials are not asked for consent. *answering* answers questions, or none;
+    everyone else; officials are not asked for consent, others by *privacy*. *answering* answers
+    questions, or none;
     *emergencies* handles those, or none; *profile* reads what the person tells of themselves.
     *masked* are the kinds of private numbers that were masked in the message. *utterances* keeps
     what was found out about the message.
@@ -88,6 +90,7 @@ class TurnContext(Struct, frozen=True):
     official: str = ""
     answering: QuestionAnswering = QuestionAnswering()
     emergencies: EmergencyHandling = EmergencyHandling()
+    privacy: PrivacyHandling = PrivacyHandling()
     profile: ProfileReading = NO_PROFILE
     masked: tuple[str, ...] = ()
     utterances: Utterances = field(default_factory=Utterances)
@@ -101,6 +104,13 @@ class TurnContext(Struct, frozen=True):
     def is_surely_answered(self, said: Utterance) -> bool:
         """Tell whether one answer surely answers the question *said*."""
         return self.answering.is_surely_answered(said, self)
+
+    def is_answered_by_card(self, content: Content) -> bool:
+        """Tell whether *content* is the name of an answer, or surely answered by one."""
+        if not isinstance(content, Text):
+            return False
+        said = self.utterance_of(content.text)
+        return self.answering.is_named(said) or self.is_surely_answered(said)
 
     def has_answers(self, said: Utterance) -> bool:
         """Tell whether there is an answer to *said*, or several."""

@@ -21,9 +21,8 @@ from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.hearing import choose_by_label, hear
 from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
 from conversations.engine.steps.open_question import names_option
-from conversations.engine.turn import consent, data_rights, edits
+from conversations.engine.turn import data_rights, edits
 from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
-from conversations.engine.turn.masked_numbers import answer_bare_number, tell_masked
 from conversations.engine.turn.outside_dialogue import (
     content_beyond_name,
     handle_missing_dialogue,
@@ -60,7 +59,7 @@ def play(session: Session, content: Content, context: TurnContext) -> Turn:
     turn = turn if isinstance(content, Edited) else _record_miss(session, turn, context)
     if context.decided:
         turn = structs.replace(turn, decision=context.decided[-1])
-    return _hide(session, tell_masked(_note_call(turn), context))
+    return _hide(session, context.privacy.tell_masked(_note_call(turn), context))
 
 
 def _note_call(turn: Turn) -> Turn:
@@ -85,9 +84,8 @@ def _warn_or_play(session: Session, content: Content, context: TurnContext) -> T
         return context.emergencies.warn(session, content, context, _play_if_consented)
     if answered := context.emergencies.answer_first(session, content, context):
         return answered
-    return answer_bare_number(session, content, context) or _play_if_consented(
-        session, content, context
-    )
+    told = context.privacy.answer_secret(session, content, context)
+    return told or _play_if_consented(session, content, context)
 
 
 def _recognise_speaker(session: Session, content: Content, context: TurnContext) -> Person:
@@ -127,7 +125,7 @@ def _play_if_consented(session: Session, content: Content, context: TurnContext)
         return Turn(session, ignored="double_tap")
     if context.official or context.person.has_consented:
         return _play_message(session, content, context)
-    return consent.play_without_consent(session, content, context, _play_message)
+    return context.privacy.play(session, content, context, _play_message)
 
 
 def _press_notice_button(session: Session, content: Content, context: TurnContext) -> Turn | None:

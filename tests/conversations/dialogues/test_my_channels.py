@@ -2,9 +2,9 @@ import pytest
 
 from conversations.dialogues.linking.effects import OfferLink, Unlink, UseLinkCode
 from conversations.dialogues.linking.queries import MyAddresses, MyChannels
+from conversations.dialogues.privacy.consent.answers import AGREE
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.person import Person
-from conversations.engine.understanding.consent_answers import AGREE
 from tests.resident import ALONE, LINKED, Resident
 
 TWO = MyChannels(LINKED.addresses[:2])

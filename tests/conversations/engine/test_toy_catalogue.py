@@ -12,6 +12,7 @@ from bot import language_data, phrasebooks
 from conversations.engine.model.effects import Outcome
 from conversations.engine.model.person import Person
 from conversations.engine.replay.emergency_handling import EmergencyHandling
+from conversations.engine.replay.privacy_handling import PrivacyHandling
 from conversations.engine.replay.profile_reading import ProfileReading
 from conversations.engine.replay.question_answering import QuestionAnswering
 from tests.conversations.engine.toys import TOWN, TOYS, OrderTree
@@ -235,6 +236,12 @@ def test_without_reading_of_profiles_no_profile_is_changed(customer):
     assert customer.person.form == AGREED.form
     customer.says("đặt cây")
     assert customer.asked == "kind"
+
+
+def test_without_asking_for_consent_a_stranger_orders_at_once(stranger):
+    stranger.privacy = PrivacyHandling()
+    stranger.says("đặt cây", "xoài", "giao buổi sáng", "gửi đi")
+    assert stranger.effects == [OrderTree("mango", "giao buổi sáng")]
 
 
 def test_without_handling_of_emergencies_no_alarm_is_raised_and_the_rest_works(customer):

@@ -84,7 +84,6 @@ from conversations.engine.model.transcript import Care, Session
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.next_steps import start_button
-from conversations.engine.turn.consent import ask_again
 from conversations.text.matching import find_within
 
 _PREFIX = "care:"
@@ -251,8 +250,8 @@ def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContex
         return Turn(session, (Reply(say(f"{name}-gentle"), wants=("text",)),))
     if meaning == OVER and DROWNING in care.kinds:
         name = "care-ended-drowning"
-    if session.held and not spoken.person.has_consented:
-        asked = ask_again(session, spoken)
+    waits = session.held and not spoken.person.has_consented
+    if waits and (asked := spoken.privacy.ask_again(session, spoken)):
         return structs.replace(asked, replies=(Reply(say(name)), *asked.replies))
     return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
 

@@ -39,7 +39,6 @@ from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.wants import asks_question, find_wanted_dialogue, find_wants
 from conversations.engine.steps.open_question import open_question, say_and_ask_again
-from conversations.engine.turn.masked_numbers import has_card
 from conversations.engine.turn.message_checks import check_message, is_asked_for_message
 
 # The keys of an answer that hold what was told: a story, or a place that is known.
@@ -101,7 +100,7 @@ def _wants_something_else(
     if not isinstance(content, Text):
         return False
     if alert.kind == ELSEWHERE:
-        is_card = has_card(content, context)
+        is_card = context.is_answered_by_card(content)
         if is_card or context.answering.is_follow_up(content, session, context):
             return True
     elif _is_about_news(session, content, context):

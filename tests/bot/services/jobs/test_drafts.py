@@ -8,6 +8,7 @@ from bot.services.inbound.turn_services import TurnServices
 from bot.services.jobs import drafts
 from bot.services.unit_context import open_unit_context
 from conversations.dialogues.emergencies.handling import EmergencyCare
+from conversations.dialogues.privacy.handling import Privacy
 from conversations.engine.model.messages import Inbound, Text
 from conversations.engine.replay.turn_context import Limits
 from storage.repositories.delivery.outbox import AT_MOST_ONCE
@@ -39,6 +40,7 @@ class Town:
             PUBLISH,
             newcomer=AGREED,
             emergencies=EmergencyCare(),
+            privacy=Privacy(),
         )
         self.said = 0
 

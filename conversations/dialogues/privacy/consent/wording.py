@@ -1,5 +1,6 @@
 """Word the question for consent: what was understood, the question, and its buttons."""
 
+from conversations.dialogues.privacy.consent.answers import AGREE, DECLINE, WHY
 from conversations.engine.language import commands
 from conversations.engine.language.corrections import read_correction
 from conversations.engine.model import acts
@@ -7,7 +8,6 @@ from conversations.engine.model.effects import AskOfficial
 from conversations.engine.model.messages import Button, Content, Reply, Text, input_kind
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
-from conversations.engine.understanding.consent_answers import AGREE, DECLINE, WHY
 
 ANSWER_PREFIX = "consent:"
 

@@ -4,6 +4,24 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from conversations.dialogues.privacy.consent import answers
+from conversations.dialogues.privacy.consent.answers import (
+    AGREE,
+    DECLINE,
+    WHY,
+    agrees_expressly,
+    asks_about_storing,
+    read_consent_answer,
+    refuses_expressly,
+    words_beside_answer,
+)
+from conversations.dialogues.privacy.consent.wording import (
+    ANSWER_PREFIX,
+    answer_buttons,
+    first_question,
+    question,
+    question_after_correction,
+)
 from conversations.engine.language import commands
 from conversations.engine.model.messages import (
     Content,
@@ -26,24 +44,6 @@ from conversations.engine.routing.next_steps import Place
 from conversations.engine.steps.misses import add_to_story
 from conversations.engine.steps.open_dialogue import find_open_dialogue
 from conversations.engine.turn import edits
-from conversations.engine.turn.consent_wording import (
-    ANSWER_PREFIX,
-    answer_buttons,
-    first_question,
-    question,
-    question_after_correction,
-)
-from conversations.engine.understanding import consent_answers
-from conversations.engine.understanding.consent_answers import (
-    AGREE,
-    DECLINE,
-    WHY,
-    agrees_expressly,
-    asks_about_storing,
-    read_consent_answer,
-    refuses_expressly,
-    words_beside_answer,
-)
 from conversations.engine.understanding.stories import tells_on
 
 _DIALOGUE = "consent"
@@ -100,16 +100,16 @@ def _answer_without_consent(answer: str, session: Session, context: TurnContext)
     """Return the turn for an *answer* that is no yes; None for ""."""
     say = context.phrases.say
     match answer:
-        case consent_answers.DECLINE:
+        case answers.DECLINE:
             return _decline(session, context)
-        case consent_answers.LATER:
+        case answers.LATER:
             return Turn(*_put_off(session, context), dialogue=_DIALOGUE)
-        case consent_answers.WHY:
+        case answers.WHY:
             more = say("consent-more", unit=context.unit_name)
             return Turn(session, (question(context, more),), dialogue=_DIALOGUE)
-        case consent_answers.NOD:
+        case answers.NOD:
             return _ask(session, context, text=say("consent-nod"))
-        case consent_answers.UNCLEAR:
+        case answers.UNCLEAR:
             return _ask(session, context)
     return None
 
@@ -131,7 +131,7 @@ def _read_answer(
         return "" if is_other else answer
     if refuses_expressly(said):
         return DECLINE
-    return consent_answers.AGREE if session.held and agrees_expressly(said) else ""
+    return answers.AGREE if session.held and agrees_expressly(said) else ""
 
 
 def needs_consent(turn: Turn, context: TurnContext) -> bool:

@@ -47,7 +47,7 @@ def answer_bare_number(session: Session, content: Content, context: TurnContext)
 def _wants_more(content: Text, session: Session, context: TurnContext) -> bool:
     """Tell whether *content*, in which a secret was masked, also wants what we can do."""
     entry = find_wanted_dialogue(content, session, context)
-    if has_card(content, context) or (entry is not None and entry.act != QUESTION):
+    if context.is_answered_by_card(content) or (entry is not None and entry.act != QUESTION):
         return True
     said = context.utterance_of(content.text)
     if SCAM in listen(said).acts:
@@ -71,11 +71,3 @@ def tell_masked(turn: Turn, context: TurnContext) -> Turn:
 def _masked_note(context: TurnContext) -> str:
     kind = context.masked[0] if len(context.masked) == 1 else "several"
     return context.phrases.say("private-masked", kind=kind)
-
-
-def has_card(content: Content, context: TurnContext) -> bool:
-    """Tell whether a card answers *content*."""
-    if not isinstance(content, Text):
-        return False
-    said = context.utterance_of(content.text)
-    return context.answering.is_named(said) or context.is_surely_answered(said)
