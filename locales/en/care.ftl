@@ -12,6 +12,8 @@ care-next-office = Call { $office } { PHONE($number) } now, and call again if th
 care-still = If the emergency is not over, call { PHONE($number) }. I am still here.
 care-quiet = All right. I am still here, so write to me whenever you need me.
 care-breathless = If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest, don't stop. Somebody else calls { PHONE($number) } on loudspeaker; they count with you.
+care-helpless = Tell { PHONE($number) } now which house, and who can't walk. While the way is safe, strong people carry them out; if not, don't go in alone and wait for the rescuers.
+care-denied = I hear you, and I am glad. Whenever it feels heavy, write to me or call someone close, or { PHONE($number) }; I am still here.
 care-free = Call { PHONE($number) } right away: it costs nothing, and works without credit. If it does not, ask the nearest person to call for you.
 care-thanks = You are welcome. If you could not get through yet, call { PHONE($number) }; I am still here with you.
 care-afraid = I understand your fear: call { PHONE($number) } or the { $commune } police { PHONE($police) }, and ask them to keep your name secret. Someone close may call for you too; I am here.
@@ -57,6 +59,7 @@ care-fits = Lay them on the side, something soft under the head, move hard thing
 care-fallen = Whoever fell lies still and does not try to stand; don't pull or carry, keep them warm and call { PHONE($number) }. Alone, shout or write to a neighbour to come and sit by.
 
 # What to do then, when the main thing was said.
+care-self_harm-then = I am still listening. Tell someone you trust right now and ask them to sit with you; put away what could hurt you, and call { PHONE($number) } at any time.
 care-choked-then = Still choking but awake: 5 back blows, then 5 pushes on the belly, by turns; a baby under 1 gets pushes on the chest, never the belly. If they go limp, push on the chest, { PHONE($number) } on loudspeaker.
 care-bleeding-then = If blood soaks through, put more cloth on top and keep pressing, leave the first one on; keep them warm, no food or drink. Pale, cold or limp: tell { PHONE($number) } at once.
 care-swallowed-then = Lay them on the side, watch that they breathe, and don't leave them alone. Drowsy, short of breath or having fits: tell { PHONE($number) } at once.
@@ -73,4 +76,5 @@ care-drowning-then = Out of the water: not breathing, push hard on the middle of
 care-disaster-then = Take drinking water, medicine and a lamp up with you; touch the main switch only with dry hands on dry ground. Tell { PHONE($number) } of small children, old or sick people.
 care-power_line-then = Keep everyone away, above all from water, until the power company says that the power is off. Then, if the person does not breathe, push on the middle of the chest and call { PHONE($number) }.
 care-more = Tell this to the person on { PHONE($number) }, who guides you step by step. I am still here with you.
+care-stay = I am still here. If nobody has come, call { PHONE($number) } again, say exactly where you are, and call out to the neighbours.
 care-more-body = A doctor knows this better than I do: ask { PHONE($number) }, or the health station { PHONE($health) }. I am still here with you.

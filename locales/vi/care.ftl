@@ -12,6 +12,8 @@ care-next = { $You } gọi ngay { PHONE($number) }, máy bận thì gọi lại 
 care-next-office = { $You } gọi ngay { $office } { PHONE($number) }, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em vẫn ở đây ạ.
 care-still = Việc gấp lúc nãy chưa yên thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây ạ.
 care-quiet = Vâng ạ. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
+care-helpless = { $You } báo ngay { PHONE($number) }: nhà nào, ai không tự đi được. Lối còn an toàn thì nhờ người khỏe khiêng ra chỗ an toàn; không thì đừng vào một mình, chờ đội cứu đến ạ.
+care-denied = Dạ, em nghe { $you } rồi, em mừng lắm ạ. Lúc nào nặng lòng, { $you } cứ nhắn em hoặc gọi người thân, gọi { PHONE($number) } cũng được, em vẫn ở đây.
 care-free = { $You } cứ gọi { PHONE($number) } ngay, số này không mất tiền, máy hết tiền vẫn gọi được. Chưa được thì { $you } nhờ người gần nhất gọi hộ nhé.
 care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây với { $you }.
 care-afraid = Em hiểu { $you } sợ; { $you } gọi { PHONE($number) } hoặc Công an { $commune } { PHONE($police) }, xin họ giữ kín tên mình nhé. Chưa tiện thì { $you } nhờ người thân gọi hộ, em ở đây ạ.
@@ -59,6 +61,7 @@ care-fallen = Người ngã cứ nằm yên, đừng cố đứng; { $you } đ�
 
 ## Việc làm tiếp, khi việc chính đã nói rồi
 
+care-self_harm-then = Em vẫn nghe { $you } đây ạ. { $You } kể với một người mình tin ngay lúc này, nhờ họ ngồi cùng; để xa những thứ có thể làm đau mình, và gọi { PHONE($number) } bất cứ lúc nào nhé.
 care-choked-then = Vẫn nghẹt mà còn tỉnh: vỗ lưng 5 cái rồi ấn bụng 5 cái, làm luân phiên; trẻ dưới 1 tuổi thì ấn ngực, đừng ấn bụng. Lả đi thì ép giữa ngực, mở loa nghe { PHONE($number) } ạ.
 care-bleeding-then = Máu thấm ra thì { $you } đặt thêm vải lên trên và ép tiếp, đừng gỡ lớp cũ; giữ ấm, đừng cho ăn uống. Người tái, lạnh hay lả đi thì báo ngay { PHONE($number) } ạ.
 care-swallowed-then = { $You } để nằm nghiêng, xem còn thở đều không, đừng để một mình. Lơ mơ, khó thở hay co giật thì báo ngay { PHONE($number) } ạ.
@@ -75,4 +78,5 @@ care-drowning-then = Lên bờ rồi: không thở thì ép mạnh giữa ngực
 care-disaster-then = { $You } mang nước uống, thuốc, đèn lên chỗ cao; tay khô, đứng chỗ khô mới được ngắt cầu dao. Có trẻ nhỏ, người già, người ốm thì nói cho { PHONE($number) } biết ạ.
 care-power_line-then = { $You } giữ mọi người tránh xa, nhất là chỗ có nước, cho tới khi điện lực báo đã cắt. Đã cắt điện mà người bị giật không thở thì ép giữa ngực, gọi { PHONE($number) } ạ.
 care-more = Điều này { $you } kể cho người nghe máy { PHONE($number) }, họ chỉ từng bước. Em vẫn ở đây với { $you } ạ.
+care-stay = Em vẫn ở đây ạ. Chưa ai đến thì { $you } gọi lại { PHONE($number) }, nói rõ chỗ, và gọi to nhờ hàng xóm sang ngay nhé.
 care-more-body = Việc này em không rõ bằng thầy thuốc: { $you } hỏi { PHONE($number) }, hoặc Trạm Y tế { PHONE($health) }. Em vẫn ở đây với { $you } ạ.

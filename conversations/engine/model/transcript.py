@@ -123,16 +123,15 @@ class LastQuestion(Struct, frozen=True, omit_defaults=True):
 class Care(Struct, frozen=True, omit_defaults=True):
     """An emergency that a person is in, since they told us of it at *since*.
 
-    *kinds* are the kinds of danger, the most urgent first. *tried* counts the phone numbers that
-    did not work. It *is_answered* once someone was reached by phone. *language* is the language
-    in which the person cried for help, "" for their own. *first_aid* names what to do until help
-    comes, "" if the kind alone tells it. *advised* names what to do as it was said, the newest
-    last.
+    *kinds* are the kinds of danger, the one that was spoken of last first. *silent* are the phone
+    numbers that nobody answers. It *is_answered* once someone was reached by phone. *language* is
+    the language in which the person cried for help, "" for their own. *first_aid* names what to do
+    until help comes, "" if the kind alone tells it. *advised* names what they were told to do.
     """
 
     kinds: tuple[str, ...]
     since: datetime
-    tried: int = 0
+    silent: tuple[str, ...] = ()
     is_answered: bool = False
     language: str = ""
     first_aid: str = ""

@@ -4,6 +4,8 @@
 
 care-yes-words = yes i did, i called, i called already, called already, i already called, i have called, i got through, got through, they answered, someone answered, they are coming, they're coming, on their way, they are on their way, help is coming
 care-free-words = no credit, out of credit, no money on, cost money
+care-helpless-words = can't walk, cannot walk, can't run, cannot run, can't move by, bedridden, wheelchair, paralysed, paralyzed
+care-despair-words = hurt myself, hurting myself, kill myself, killing myself, want to die, suicidal
 care-breathless-words = not breathing, isn't breathing, stopped breathing, does not breathe, doesn't breathe, no breath
 care-short_breath-words = can't breathe, cannot breathe, hard to breathe, short of breath
 care-choked-words = choking, choked, stuck in the throat, stuck in his throat, stuck in her throat, swallowed a coin
@@ -32,7 +34,6 @@ care-afraid-words = revenge, retaliate, find out i called, know i called, find o
 care-doubt-words = calling now, i am calling, i'm calling, let me call, i will call, i'll call, not, no, but, still, yet, only, don't, can't
 # Whoever still asks for rescue isn't calm, though they say "yes" or "thanks".
 care-more-words = save him, save her, save us, save them, save me, help him, help her, help them, help us, rescue us, rescue her, rescue him, rescue them
-care-report-words = report it, tell the commune, get it repaired
 care-line-words = ringing, rings, voicemail, the line, tried twice, tried calling, picks up, picked up
 care-past-words = stopped, no more, over
 care-call-words = call, calls, called, calling, phone, answer, answers, answered, reach, reached, they, number, line

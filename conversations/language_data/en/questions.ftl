@@ -25,7 +25,7 @@ asking-question-ends = right, correct, or not
 asking-tag-words = please, then, pls
 asking-tag-plain-words = please, then, pls
 # Behind a denial these ask nothing, unless one does not know.
-asking-denial-words = not, never
+asking-denial-words = not, never, don't, won't, wouldn't
 asking-unknown-words = know, sure, understand, remember
 asking-indefinite-words = anything
 # Phrases with such a word that ask nothing.

@@ -10,6 +10,10 @@ care-free-words = hết tiền, không có tiền, không còn tiền, mất ti�
 care-breathless-words = không thở, ko thở, k thở, không còn thở, chẳng thở, chả thở, không thấy thở, hết thở, ngừng thở, ngưng thở, tắt thở, tím tái, tím ngắt, not breathing, isn't breathing, stopped breathing
 # Còn tỉnh mà khó thở: không được ép ngực.
 care-short_breath-words = không thở được, không thở nổi, không thở đc, không thở dc, ko thở được, ko thở đc, k thở được, k thở đc, khó thở, can't breathe, cannot breathe
+# Ở chỗ phải chạy ngay mà không tự đi được.
+care-helpless-words = không chạy được, không đi được, không tự đi, không tự chạy, không đi nổi, không chạy nổi, không đi lại được, chạy không được, chạy không nổi, đi không được, đi không nổi, đi lại khó, khó đi lại, bị liệt, liệt chân, liệt hai chân, liệt giường, liệt nửa người, nằm liệt, nằm một chỗ, xe lăn, chống nạng, can't walk, cannot walk, bedridden, wheelchair
+# "Bác không nghĩ quẩn đâu": chữ chối, rồi điều không làm.
+care-despair-words = nghĩ quẩn, nghĩ dại, nghĩ bậy, nghĩ linh tinh, làm dại, làm gì dại, làm liều, dại dột, tự tử, tự vẫn, tự sát, tự làm đau, muốn chết, định chết, có ý định ấy, có ý định đó, có ý đó, hurt myself, kill myself, want to die
 care-choked-words = bị hóc, hóc xương, hóc hạt, hóc thạch, hóc kẹo, hóc nhãn, hóc vải, hóc đồng xu, mắc nghẹn, bị nghẹn, nghẹn cơm, mắc cổ, mắc họng, dị vật đường thở, nuốt phải hạt, nuốt phải đồng xu, nuốt phải hòn bi, nuốt phải xương, hóc kẹt, nuốt viên bi, nuốt hòn bi, nuốt hạt, nuốt đồng xu, nghẹn kẹo, nghẹn thạch, hóc rồi, kẹt ở cổ, mắc ở cổ, vướng ở cổ
 care-bleeding-words = chảy máu, chảy nhiều máu, máu chảy, ra máu, máu ra, mất máu, cầm máu, máu me, máu phun, vết thương hở
 care-swallowed-words = uống nhầm, uống phải, nuốt phải, nuốt nhầm, uống thuốc sâu, uống thuốc cỏ, uống thuốc trừ sâu, uống thuốc diệt cỏ, thuốc diệt cỏ, thuốc trừ sâu, thuốc cỏ, thuốc sâu, thuốc chuột, thuốc diệt chuột, bả chuột, ăn phải bả, ngộ độc, trúng độc, móc họng, cho nôn, gây nôn, cho ói, uống xăng, uống dầu hỏa, uống nước tẩy, uống nước rửa, uống nước javen, uống hóa chất, lòng trắng trứng
@@ -18,7 +22,7 @@ care-snakebite-words = rắn cắn, rắn độc, rắn mổ, hút nọc, nặn 
 care-fits-words = co giật, lên cơn giật, giật đùng đùng, người giật, giật cả người, chân tay giật, tay chân giật, giật tay chân, giật liên tục, lên giật, sốt giật, giật do sốt, giật vì sốt, mắt trợn, trợn mắt, trợn ngược, động kinh, sùi bọt mép, nhét thìa, nhét đũa, cắn phải lưỡi
 care-fallen-words = bị ngã, té ngã, trượt ngã, ngã trong nhà tắm, ngã nhà tắm, ngã cầu thang, ngã bậc thềm, ngã ngoài sân, ngã trong nhà, ngã từ trên, ngã gãy, trượt chân, không đứng dậy được, không dậy được, không đứng lên được, đứng không được, không gượng dậy được, gãy xương, gãy chân, gãy tay, gãy cổ, đỡ dậy, bế lên, bế lên giường, đỡ lên giường, kéo dậy, khiêng vào, bế vào nhà, bế vào
 care-no-words =
-    gọi mãi không được, báo bận, vẫn bận, cũng bận, bận suốt, cũng không được, vẫn không được, cũng không nghe, vẫn không nghe, gọi mãi chẳng được, gọi hoài không được, máy báo bận, không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, không nghe máy, không ai bắt máy, không bắt máy, máy bận, bận máy, không liên lạc được, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
+    gọi mãi không được, báo bận, vẫn bận, cũng bận, bận suốt, cũng không được, vẫn không được, cũng không nghe, vẫn không nghe, gọi mãi chẳng được, gọi hoài không được, máy báo bận, không gọi được, gọi không được, chưa gọi được, không gọi đc, ko gọi được, ko gọi đc, k gọi đc, gọi ko được, gọi ko đc, không ai nghe, chẳng ai nghe, máy bận, bận máy, không có điện thoại, không có máy, hết pin, mất sóng, không có sóng, sóng yếu, không dám gọi,
     no answer, no one answers, nobody answers, no phone, busy line, line is busy, battery is dead, no signal, can't call, cannot call
 # Cuối vế câu có số vừa gọi hay chữ về cuộc gọi thì là gọi không được: "115 báo bận".
 care-silent-words = bận, không được, chưa được, chẳng được, ko được, k được, không nghe, ko nghe, k nghe, không trả lời, liên tục, suốt, thuê bao, tút tút
@@ -50,8 +54,6 @@ care-more-words =
     cứu tôi, cứu em, cứu con, cứu cháu, cứu mẹ, cứu bố, cứu ba, cứu má, cứu ông, cứu bà, cứu cụ, cứu bác, cứu chú, cứu cô, cứu dì, cứu anh, cứu chị, cứu bé, cứu nó, cứu người, cứu họ, cứu với, cứu lấy, cứu giúp, cứu giùm, cứu nhanh, cứu mau, cứu ngay, cứu gấp, cứu đi,
     giúp với, giúp ông với, giúp bà với, giúp cụ với, giúp bác với, giúp chú với, giúp cô với, giúp cháu với, giúp bé với, giúp con với, giúp em với, giúp mẹ với, giúp bố với, giúp tôi với, giúp ông ấy với, giúp bà ấy với, giúp cô ấy với, giúp cậu ấy với, giúp chị ấy với, giúp anh ấy với,
     save him, save her, save us, save them, help him, help her, help them, rescue us, rescue her, rescue him
-# Có người nghe máy rồi mà nói vậy là muốn gửi phản ánh.
-care-report-words = báo xã, báo lên xã, nhờ xã, xã sửa, sửa giúp, gửi phản ánh, muốn phản ánh, kiến nghị
 # Lời dài hơn ba chữ phải có một trong các chữ này thì mới là lời đáp về cuộc gọi.
 # Ai nói đến những điều này thì đã gọi: được hay chưa.
 care-line-words = tổng đài, đường dây, chuông, thuê bao, tút, nghe máy, bắt máy, nhấc máy, người nhấc, liên lạc, gọi hai lần, gọi mấy lần, gọi mấy cuộc

@@ -1,17 +1,22 @@
 """Choose what to say to someone in an emergency: the first aid, and what to do then."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
 from conversations.dialogues.emergencies.care.call_order import (
-    emergency_calls,
+    about,
     health_phone,
     number_to_call,
 )
 from conversations.dialogues.emergencies.care.care_answers import (
     BREATHLESS,
+    DENIED,
     FREE,
+    HELPLESS,
     THANKS,
     find_first_aid,
+    names_again,
     tells_past,
 )
 from conversations.dialogues.emergencies.detection.alert import (
@@ -24,7 +29,7 @@ from conversations.dialogues.emergencies.detection.alert import (
     Alert,
     alert_of,
 )
-from conversations.dialogues.emergencies.detection.detection import search_word_lists
+from conversations.dialogues.emergencies.detection.detection import find_told_kind
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import Care
 from conversations.engine.replay.turn_context import TurnContext
@@ -32,20 +37,25 @@ from conversations.engine.replay.turn_context import TurnContext
 # What to do may depend on what happened to the body more than on the kind of danger.
 _BODILY_HARM = (ACCIDENT, CHILD, MEDICAL)
 # What is said when the main thing to do was said: what to do then, and that others know more.
-_THEN, _MORE = "-then", "more"
+# When all of that was said, these are said by turns.
+_THEN, _MORE, _STAY = "-then", "more", "stay"
 # First aid that no flood or storm makes needed.
 _FITS = "fits"
+# Advice for a person in whatever danger.
+_OF_PERSON = (BREATHLESS, HELPLESS)
 _OF_ONE_BODY = ("choked", "swallowed", "snakebite", _FITS)
 
 
 def as_told_of_body(alert: Alert, content: Content, context: TurnContext) -> Alert:
     """Return *alert* as a medical one if it was taken for a disaster, but tells of one body.
 
-    "Chai thuốc cỏ để gầm chạn, cháu uống mất một ngụm" has the words of a flood.
+    "Chai thuốc cỏ để gầm chạn, cháu uống mất một ngụm" has the words of a flood. Whoever tells of
+    both has both.
     """
     spoken = context.in_language(alert.language)
     is_told = alert.kind == DISASTER and read_first_aid(content, spoken) in _OF_ONE_BODY
-    return structs.replace(alert, kind=MEDICAL) if is_told else alert
+    is_alone = alert.beside != MEDICAL
+    return structs.replace(alert, kind=MEDICAL) if is_told and is_alone else alert
 
 
 def without_lookalike(kinds: tuple[str, ...], first_aid: str) -> tuple[str, ...]:
@@ -55,36 +65,72 @@ def without_lookalike(kinds: tuple[str, ...], first_aid: str) -> tuple[str, ...]
     return tuple(kind for kind in kinds if kind != POWER_LINE) or (MEDICAL,)
 
 
-def first_aid_reply(first: Reply, care: Care, context: TurnContext) -> Reply:
-    """Return the first reply to an emergency with the first aid that it needs, if any."""
-    if _advice(care.kinds[0], care) != care.first_aid:
-        return first
-    number = number_to_call(care, context.unit)
-    aid = context.in_language(care.language).phrases.say(f"care-{care.first_aid}", number=number)
-    return structs.replace(first, text=f"{first.text}\n{aid}")
+def add_first_aid(
+    told: Sequence[Reply], dangers: Sequence[Alert], care: Care, context: TurnContext
+) -> tuple[Care, list[Reply]]:
+    """Return the warnings *told*, one of each of *dangers*, with the first aid that one needs.
+
+    *care* is returned with it, so that it is said once.
+    """
+    say, replies = context.in_language(care.language).phrases.say, list(told)
+    for at, danger in enumerate(dangers):
+        if care.first_aid and _main_advice(danger.kind, care) == care.first_aid:
+            number = number_to_call(about(care, danger.kind), context.unit)
+            text = f"{told[at].text}\n{say(f'care-{care.first_aid}', number=number)}"
+            replies[at] = structs.replace(told[at], text=text)
+            return structs.replace(care, advised=(*care.advised, care.first_aid)), replies
+    return care, replies
 
 
 def say_what_to_do(
-    meaning: str, care: Care, number: str, content: Content, spoken: TurnContext
+    meaning: str, care: Care, content: Content, spoken: TurnContext
 ) -> tuple[Care, Reply]:
-    """Return what to do, with the number to call; what was said before comes last."""
-    kind = _kind_told(care, spoken, content)
-    if kind != care.kinds[0]:
-        number = emergency_calls((kind,), spoken.unit)[0]
-    if meaning in (FREE, THANKS):
-        name = meaning
+    """Return what to do, with the number to call: what was not said yet, of each danger.
+
+    What *content* tells of comes first; the first aid that it names is said again. When all is
+    said, they know more at the number.
+    """
+    care = _speak_of_told(care, content, spoken)
+    is_known, again = meaning in (FREE, THANKS, DENIED), _find_named_again(care, content, spoken)
+    if is_known:
+        kind, name = care.kinds[0], meaning
+    elif again:
+        kind, name = again, care.first_aid
     else:
-        main = BREATHLESS if meaning == BREATHLESS else _advice(kind, care)
-        more = f"{_MORE}-body" if kind in _BODILY_HARM else _MORE
-        ways = (main, f"{main}{_THEN}", more)
-        known = [way for way in ways if spoken.phrases.has(f"care-{way}")]
-        name = min(known, key=lambda way: care.advised.index(way) if way in care.advised else -1)
-        advised = (*(way for way in care.advised if way != name), name)
-        care = structs.replace(care, advised=advised)
+        kind, name = _find_unsaid(meaning, care, spoken)
+    if not is_known:
+        care = structs.replace(care, advised=(*care.advised, name))
+    number = number_to_call(about(care, kind), spoken.unit)
     health = health_phone(spoken.unit)
     calls = (number, health) if name.endswith("-body") else (number,)
     text = spoken.phrases.say(f"care-{name}", number=number, health=health)
     return care, Reply(text, wants=("text",), calls=calls)
+
+
+def _find_named_again(care: Care, content: Content, spoken: TurnContext) -> str:
+    """Return the danger for which *content* names the first aid that was said, or ""."""
+    if not isinstance(content, Text) or care.first_aid not in care.advised:
+        return ""
+    if not names_again(spoken.utterance_of(content.text), care.first_aid):
+        return ""
+    aided = (kind for kind in care.kinds if _main_advice(kind, care) == care.first_aid)
+    return next(aided, "")
+
+
+def _find_unsaid(meaning: str, care: Care, spoken: TurnContext) -> tuple[str, str]:
+    """Return a danger, and the name of the advice for it that comes next."""
+    first = care.kinds[0]
+    mains = {kind: _main_advice(kind, care) for kind in care.kinds}
+    their = MEDICAL if meaning == BREATHLESS else first
+    ways = [(their, meaning), (their, f"{meaning}{_THEN}")] if meaning in _OF_PERSON else []
+    ways += [(kind, f"{main}{then}") for then in ("", _THEN) for kind, main in mains.items()]
+    unsaid = (
+        (kind, way)
+        for kind, way in ways
+        if way not in care.advised and spoken.phrases.has(f"care-{way}")
+    )
+    more = f"{_MORE}-body" if first in _BODILY_HARM else _MORE
+    return next(unsaid, (first, _STAY if care.advised[-1:] == (more,) else more))
 
 
 def note_told(care: Care, content: Content, spoken: TurnContext) -> Care:
@@ -102,7 +148,7 @@ def read_first_aid(content: Content, spoken: TurnContext) -> str:
     return find_first_aid(spoken.utterance_of(content.text)) if isinstance(content, Text) else ""
 
 
-def _advice(kind: str, care: Care) -> str:
+def _main_advice(kind: str, care: Care) -> str:
     """Return what to speak of: the first aid only where it is the main thing to do.
 
     Who is beside a man with a knife must not be told to lie still.
@@ -112,14 +158,10 @@ def _advice(kind: str, care: Care) -> str:
     return care.first_aid if is_main and care.first_aid else kind
 
 
-def _kind_told(care: Care, spoken: TurnContext, content: Content) -> str:
-    """Return the kind of emergency to speak of: whoever was pulled out may not breathe.
-
-    Only what is told in so many words counts: one of the kinds that *care* is for, if it has any.
-    """
+def _speak_of_told(care: Care, content: Content, spoken: TurnContext) -> Care:
+    """Return *care* with the danger first of which *content* tells, if it tells of any."""
     alert = alert_of(spoken)
-    text = content.text if isinstance(content, Text) else ""
-    listed = search_word_lists(text, spoken.phrases) if alert and alert.is_listed else None
-    told = (listed.kind, *listed.also) if listed else ()
-    known = (MEDICAL, *care.kinds) if MEDICAL in told else care.kinds
-    return next((kind for kind in known if kind in told), care.kinds[0])
+    if not isinstance(content, Text) or alert is None or not alert.is_danger:
+        return care
+    kind = find_told_kind(spoken.utterance_of(content.text), care.kinds)
+    return about(care, kind) if kind else care

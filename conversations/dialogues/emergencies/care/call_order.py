@@ -4,8 +4,9 @@ The numbers are those that law fixes, and hotlines of the unit.
 """
 
 from collections.abc import Sequence
-from itertools import zip_longest
 from typing import NamedTuple
+
+from msgspec import structs
 
 from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
@@ -91,19 +92,50 @@ def emergency_calls(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
 
 
 def call_order(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
-    """Return the phone numbers to try for *kinds*, one after another: first the best for each.
+    """Return the phone numbers to try for *kinds*, one after another, those for the first first.
 
     The rescuers are reached in every network, also without credit; the commune's own comes last.
     """
-    orders = (_TABLE.get(kind, _NO_NUMBERS).order for kind in kinds)
-    calls = [number for nearest in zip_longest(*orders) for number in nearest if number]
+    calls = [number for kind in kinds for number in _TABLE.get(kind, _NO_NUMBERS).order]
     return tuple(dict.fromkeys((*_resolve([*calls, numbers.RESCUE], unit), unit.phone)))
 
 
 def number_to_call(care: Care, unit: Unit) -> str:
-    """Return the number to call after those that did not work; after the last the first again."""
+    """Return the first number that was not silent, of those for the first danger if any."""
     every = call_order(care.kinds, unit)
-    return every[care.tried % len(every)]
+    return next((number for number in every if number not in care.silent), every[0])
+
+
+def note_silence(care: Care, said: Utterance, unit: Unit) -> Care:
+    """Return *care* after the news in *said* that a number does not work.
+
+    It is the one that is named, and those before it for the same danger; else the last one told.
+    The next one is for that danger. A number that helps in none tells nothing of those that do.
+    """
+    orders = {kind: call_order((kind,), unit) for kind in care.kinds}
+    named = [
+        (order.index(number), kind)
+        for kind, order in orders.items()
+        for number in said.words
+        if number in order
+    ]
+    if not named and not set(numbers.EMERGENCY_NUMBERS.values()).isdisjoint(said.words):
+        return care
+    if named:
+        at, kind = max(named, key=lambda found: -found[0])
+        at = max(at for at, its in named if its == kind)
+        care, tried = about(care, kind), (*orders[kind][: at + 1], *said.words)
+    else:
+        tried = (number_to_call(care, unit),)
+    every = call_order(care.kinds, unit)
+    silent = tuple(number for number in every if number in (*care.silent, *tried))
+    is_all = len(silent) == len(every)
+    return structs.replace(care, silent=() if is_all else silent)
+
+
+def about(care: Care, kind: str) -> Care:
+    """Return *care* after the danger *kind*, one of its own, was spoken of."""
+    return structs.replace(care, kinds=tuple(dict.fromkeys((kind, *care.kinds))))
 
 
 def health_phone(unit: Unit) -> str:

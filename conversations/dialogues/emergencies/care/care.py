@@ -11,8 +11,8 @@ from conversations.dialogues.emergencies.care.advice import (
     without_lookalike,
 )
 from conversations.dialogues.emergencies.care.call_order import (
-    call_order,
     find_asked_office,
+    note_silence,
     number_to_call,
     office_of,
 )
@@ -22,8 +22,10 @@ from conversations.dialogues.emergencies.care.care_answers import (
     ASIDE,
     BREATHLESS,
     CHOKED,
+    DENIED,
     ELSE,
     FREE,
+    HELPLESS,
     HUMAN,
     MORE,
     NO,
@@ -40,7 +42,7 @@ from conversations.dialogues.emergencies.care.care_answers import (
     says_clearly,
 )
 from conversations.dialogues.emergencies.care.emergency_words import (
-    GENTLE,
+    is_gentle_care,
     keep_told_on,
     prefer_draft,
 )
@@ -60,15 +62,20 @@ from conversations.dialogues.emergencies.detection.alert import (
     VIOLENCE,
     Alert,
     alert_of,
+    is_same_danger,
 )
-from conversations.dialogues.emergencies.detection.detection import search_word_lists
+from conversations.dialogues.emergencies.detection.danger_policy import is_another
+from conversations.dialogues.emergencies.detection.detection import (
+    estimate_danger,
+    search_word_lists,
+    share_of_danger,
+)
 from conversations.engine.language import commands
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.effects import FollowUp
-from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.messages import (
     Button,
     Contact,
@@ -88,14 +95,10 @@ from conversations.text.matching import find_within
 
 _PREFIX = "care:"
 _LASTS = timedelta(hours=2)
+# Who comes to help, and takes someone away, sounds like those who do harm.
+_LIKE_HELP = frozenset((SELF_HARM, CRIME, VIOLENCE, CHILD, *LOST))
 # What is said when no more help is needed.
 _CALM = frozenset((YES, OVER, THANKS, QUIET, HUMAN))
-# Kinds of one and the same emergency: what is told of it may sound like any of them.
-_RELATED = (
-    {ACCIDENT, MEDICAL},
-    {CHILD, *LOST},
-    {CHILD, CRIME, VIOLENCE},
-)
 
 
 def begin_care(session: Session, alert: Alert, content: Content, context: TurnContext) -> Session:
@@ -108,11 +111,13 @@ def begin_care(session: Session, alert: Alert, content: Content, context: TurnCo
     spoken = context.in_language(alert.language)
     first_aid = read_first_aid(content, spoken)
     kinds = without_lookalike(kinds, first_aid)
-    before = session.care
+    care, before = Care(kinds, context.now, first_aid=first_aid), session.care
     if before is not None and context.now - before.since <= _LASTS:
         # Another danger comes first, and ends none.
-        kinds = tuple(dict.fromkeys((*kinds, *before.kinds)))
-    care = Care(kinds, context.now, language=alert.language, first_aid=first_aid)
+        every = tuple(dict.fromkeys((*kinds, *before.kinds)))
+        first_aid = first_aid or before.first_aid
+        care = structs.replace(before, kinds=every, since=context.now, first_aid=first_aid)
+    care = structs.replace(care, is_answered=False, language=alert.language)
     return structs.replace(session, care=care, consent_asked=False, warned="")
 
 
@@ -172,10 +177,10 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
     without = structs.replace(session, care=None)
     if context.now - care.since > _LASTS:
         return play(without, content, context)
-    if alert is not None and (
-        alert.kind == DENUNCIATION or _is_new(alert, content, care, context)
-    ):
+    if alert is not None and alert.kind == DENUNCIATION:
         return play(session, content, context)
+    if alert is not None and (new := _find_new(alert, content, care, context)) is not None:
+        return play(session, content, structs.replace(context, alert=new))
     if isinstance(content, Edited):
         turn = play(session, content, structs.replace(context, alert=None))
         # Nothing that is no help is said now; the edit counts all the same.
@@ -186,7 +191,7 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
         turn = play(without, prefer_draft(session, content, context), calm)
         is_told = meaning == ASIDE and not care.is_answered
         return add_open_care(turn, care, context) if is_told else turn
-    if meaning in (MORE, BREATHLESS) or alert is not None:
+    if meaning in (MORE, BREATHLESS, HELPLESS) or alert is not None:
         session = keep_told_on(session, content, context.in_language(care.language))
     turn = _respond(meaning, content, care, session, context)
     is_secret = isinstance(content, Contact) or (alert is not None and alert.is_secret)
@@ -197,14 +202,14 @@ def _respond(
     meaning: str, content: Content, care: Care, session: Session, context: TurnContext
 ) -> Turn:
     spoken = context.in_language(care.language)
-    say, is_gentle = spoken.phrases.say, care.kinds[0] in GENTLE
+    say, is_gentle = spoken.phrases.say, is_gentle_care(care)
     if meaning == THANKS and care.is_answered:
         meaning = OVER
     if meaning in (YES, OVER):
         return _say_relieved(meaning, care, session, spoken)
     if meaning == NO:
-        tried = _count_tried(care, content, spoken)
-        care = structs.replace(care, tried=tried, is_answered=False)
+        said = spoken.utterance_of(content.text if isinstance(content, Text) else "")
+        care = structs.replace(note_silence(care, said, context.unit), is_answered=False)
         session = structs.replace(session, care=care)
     number = number_to_call(care, context.unit)
     if meaning == AFRAID:
@@ -229,15 +234,15 @@ def _respond(
         text, calls = say("care-human", number=number, phone=phone), (number, phone)
         return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
     care = note_told(care, content, spoken)
-    care, reply = say_what_to_do(meaning, care, number, content, spoken)
-    if not care.is_answered:
+    care, reply = say_what_to_do(meaning, care, content, spoken)
+    if not care.is_answered and meaning != DENIED:
         reply = structs.replace(reply, buttons=ask_whether_reached(spoken.phrases).buttons)
     return Turn(structs.replace(session, care=care), (reply,))
 
 
 def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContext) -> Turn:
     """Return the turn for someone who reached help, or is safe."""
-    say, is_gentle = spoken.phrases.say, care.kinds[0] in GENTLE
+    say, is_gentle = spoken.phrases.say, is_gentle_care(care)
     name = "care-reached" if meaning == YES else "care-ended"
     # Whoever wanted to die may say that all is well, and mean the opposite.
     is_left = meaning == OVER and not is_gentle
@@ -280,36 +285,37 @@ def _find_asked_office(meaning: str, content: Content, spoken: TurnContext) -> s
     return find_asked_office(spoken.utterance_of(content.text), spoken.unit)
 
 
-def _count_tried(care: Care, content: Content, spoken: TurnContext) -> int:
-    """Return how many numbers did not work: up to the one that is named, else one more.
-
-    A number that is not in the order tells nothing of those that are.
-    """
-    said = spoken.utterance_of(content.text if isinstance(content, Text) else "")
-    every = call_order(care.kinds, spoken.unit)
-    named = [at for at, number in enumerate(every, 1) if number in said.words]
-    is_other = not named and any(number in said.words for number in EMERGENCY_NUMBERS.values())
-    return max(named, default=care.tried if is_other else care.tried + 1)
-
-
-def _is_new(alert: Alert, content: Content, care: Care, context: TurnContext) -> bool:
-    """Tell whether *content* is about another emergency than the one that *care* is for.
+def _find_new(alert: Alert, content: Content, care: Care, context: TurnContext) -> Alert | None:
+    """Return *alert* as of another danger than those that *care* is for; None if it is of none.
 
     "The ambulance is here" and "nobody answers" are about none.
     """
-    if not alert.is_emergency or alert.kind in care.kinds:
-        return False
-    if any(alert.kind in related and related.intersection(care.kinds) for related in _RELATED):
-        return False
     text = content.text if isinstance(content, Text | Edited) else ""
     said = context.in_language(care.language).utterance_of(text)
-    if any(says_clearly(said, name) for name in (OVER, YES)):
-        return False
+    told = (alert.kind, *alert.also) if alert.is_emergency else ()
+    others = [kind for kind in told if not is_same_danger(kind, care.kinds)]
+    new = next((kind for kind in others if _is_surely_told(kind, alert, said, care)), "")
+    if not new or any(says_clearly(said, name) for name in (OVER, YES)):
+        return None
     if read_care_answer(said, care) in (NO, FREE, BREATHLESS):
+        return None
+    return structs.replace(alert, kind=new, also=(), beside="", probability=1.0)
+
+
+def _is_surely_told(kind: str, alert: Alert, said: Utterance, care: Care) -> bool:
+    """Tell whether *said* tells of *kind*, and not of a known danger in words like those of it.
+
+    What is told of a fire may sound like a crime; where people do harm, all may be part of it.
+    """
+    listed = search_word_lists(said.text, said.phrases)
+    if listed is not None and kind in (listed.kind, *listed.also):
+        return True
+    if kind != alert.kind or kind in _LIKE_HELP or is_gentle_care(care):
         return False
-    # Only what is said in so many words: what is told of a fire may sound like a crime.
-    listed = search_word_lists(text, context.in_language(alert.language).phrases)
-    return listed is not None and alert.kind in (listed.kind, *listed.also)
+    if read_care_answer(said, care):
+        return False
+    share = share_of_danger(kind, said, care.kinds)
+    return is_another(estimate_danger(said) * share)
 
 
 def _read(content: Content, care: Care, session: Session, context: TurnContext) -> str:
@@ -350,9 +356,7 @@ def _read_other(
         return ELSE
     act = likely_act(said)
     if care.is_answered and (
-        (act == acts.QUESTION and context.is_surely_answered(said))
-        or find_within(said, said.phrases.words("care-report-words"))
-        or context.names_matter(said)
+        (act == acts.QUESTION and context.is_surely_answered(said)) or context.names_matter(said)
     ):
         return ELSE
     # "I need nobody any more", "nobody calls" may mean the worst.

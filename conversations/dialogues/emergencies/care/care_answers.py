@@ -1,6 +1,16 @@
 """Read what a person in an emergency answers: "gọi rồi", "xe đến rồi", "em sợ nó biết"."""
 
-from conversations.dialogues.emergencies.detection.alert import ACCIDENT, CRIME, MEDICAL, VIOLENCE
+from conversations.dialogues.emergencies.detection.alert import (
+    ACCIDENT,
+    CRIME,
+    DISASTER,
+    FIRE,
+    GAS,
+    MEDICAL,
+    POWER_LINE,
+    SELF_HARM,
+    VIOLENCE,
+)
 from conversations.dialogues.emergencies.detection.detection import search_word_lists
 from conversations.engine.language.clauses import match_at, match_within, split_clauses
 from conversations.engine.language.language_detection import ENGLISH
@@ -26,8 +36,25 @@ _ASKED = "help_alert"
 _EMERGENCY_NUMBERS = frozenset(EMERGENCY_NUMBERS.values())
 # Whoever asks for help from someone at home may not be the only one who reads the screen.
 OF_VIOLENCE = (CRIME, VIOLENCE)
+# Where these are, nobody may stay.
+TO_FLEE = frozenset((FIRE, GAS, DISASTER, POWER_LINE))
 # What a message means here: the names of the buttons are those of the first three.
-YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, BREATHLESS, MORE, ELSE, ASIDE = (
+(
+    YES,
+    NO,
+    OVER,
+    FREE,
+    THANKS,
+    HUMAN,
+    QUIET,
+    AFRAID,
+    BREATHLESS,
+    HELPLESS,
+    DENIED,
+    MORE,
+    ELSE,
+    ASIDE,
+) = (
     "yes",
     "no",
     "over",
@@ -37,6 +64,8 @@ YES, NO, OVER, FREE, THANKS, HUMAN, QUIET, AFRAID, BREATHLESS, MORE, ELSE, ASIDE
     "quiet",
     "afraid",
     "breathless",
+    "helpless",
+    "denied",
     "more",
     "else",
     "aside",
@@ -63,6 +92,8 @@ _FEW_WORDS = 3
 _SAID_IN_ANY_WORDS = frozenset((acts.QUESTION, acts.HUMAN, acts.STOP, acts.THANKS, acts.GOODBYE))
 # So many words at most stand between the words of "chở ông nội tôi đi viện rồi".
 _MOST_BETWEEN = 4
+# Who is meant stands between the words of "bế cụ vào".
+_BETWEEN_WORDS = 1
 
 
 def asks_for_help(said: Utterance) -> bool:
@@ -85,6 +116,10 @@ def read_care_answer(said: Utterance, care: Care) -> str:
         return {1: YES, 2: NO, 3: OVER}.get(number, MORE)
     if _fears_revenge(said, care):
         return AFRAID
+    if _cannot_flee(said, care):
+        return HELPLESS
+    if _denies_despair(said, care):
+        return DENIED
     if says_clearly(said, OVER) or takes_back(said) or _is_taken_to_hospital(said, care):
         return OVER
     if is_breathless(said):
@@ -97,15 +132,18 @@ def read_care_answer(said: Utterance, care: Care) -> str:
 
 
 def _tells_silence(said: Utterance) -> bool:
-    """Tell whether a clause of *said* ends with the news that a line is busy or silent.
+    """Tell whether a clause of *said* tells that a line is busy, or that nobody answers.
 
-    "115 báo bận" does; "115 bảo không được cho uống nước" doesn't.
+    "115 báo bận" and "chẳng thấy ai nhấc máy" do; "115 bảo không được cho uống nước" doesn't.
     """
-    call, silent = (said.phrases.words(f"care-{name}-words") for name in ("call", "silent"))
-    if is_question(said):
-        return False
+    call, silent, line = (
+        said.phrases.words(f"care-{name}-words") for name in ("call", "silent", "line")
+    )
+    denied = (said.phrases.words("asking-denial-words"), line)
     clauses = [strip_courtesies(clause) for clause in split_clauses(said) or [said]]
-    return any(
+    if any(match_within(clause, denied, most_between=_MOST_BETWEEN) for clause in clauses):
+        return True
+    return not is_question(said) and any(
         _ends_with(clause, silent)
         and (find_within(clause, call) or not _EMERGENCY_NUMBERS.isdisjoint(clause.words))
         for clause in clauses
@@ -132,6 +170,14 @@ def _tells_of(said: Utterance, ways: tuple[str, ...]) -> bool:
     denials = folded_words("asking-denial-words", said.phrases)
     past = folded_words("care-past-words", said.phrases)
     return (denials | past).isdisjoint(before)
+
+
+def names_again(said: Utterance, aid: str) -> bool:
+    """Tell whether *said* is about what *aid* is for, as it is: "nhét cái thìa vào mồm à"."""
+    ways = (way.split() for way in said.phrases.words(f"care-{aid}-words"))
+    steps = ([(word,) for word in way] for way in ways)
+    is_named = any(match_within(said, each, most_between=_BETWEEN_WORDS) for each in steps)
+    return is_named and not tells_past(said, aid)
 
 
 def tells_past(said: Utterance, aid: str) -> bool:
@@ -216,6 +262,20 @@ def _ways_of_mistake(said: Utterance) -> tuple[str, ...]:
         return ways
     clauses = [strip_courtesies(clause).text for clause in split_clauses(said) or [said]]
     return tuple(way for way in ways if any(is_exact_match(each, (way,)) for each in clauses))
+
+
+def _cannot_flee(said: Utterance, care: Care) -> bool:
+    """Tell whether *said* tells of someone who can't leave a dangerous place by themselves."""
+    ways = said.phrases.words(f"care-{HELPLESS}-words")
+    return not TO_FLEE.isdisjoint(care.kinds) and bool(find_within(said, ways))
+
+
+def _denies_despair(said: Utterance, care: Care) -> bool:
+    """Tell whether *said* denies what someone in despair may do: "bác không nghĩ quẩn đâu"."""
+    if SELF_HARM not in care.kinds:
+        return False
+    steps = [said.phrases.words(name) for name in ("asking-denial-words", "care-despair-words")]
+    return match_within(said, steps, most_between=_DENIED_WITHIN)
 
 
 def _fears_revenge(said: Utterance, care: Care) -> bool:

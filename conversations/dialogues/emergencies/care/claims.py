@@ -6,12 +6,12 @@ before any consent, and in an emergency that we know of.
 
 from msgspec import structs
 
-from conversations.dialogues.emergencies.care.emergency_words import GENTLE
+from conversations.dialogues.emergencies.care.emergency_words import GENTLE, is_gentle_care
 from conversations.dialogues.emergencies.care.warning import warn
 from conversations.dialogues.emergencies.detection.alert import alert_of
 from conversations.engine.language import commands
 from conversations.engine.model.effects import Effect
-from conversations.engine.model.messages import Content, Reply, Text
+from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
 from conversations.engine.routing.menu import find_requested_dialogue
@@ -105,7 +105,7 @@ def _is_of_others(effect: Effect, session: Session, content: Text, context: Turn
 
 def _is_cared_for_gently(session: Session) -> bool:
     """Tell whether the person is in despair or was hurt by others: what they tell stays here."""
-    return session.care is not None and not set(GENTLE).isdisjoint(session.care.kinds)
+    return session.care is not None and is_gentle_care(session.care)
 
 
 def _may_be_told(effect: Effect, context: TurnContext) -> bool:
@@ -133,5 +133,5 @@ def _warn(session: Session, content: Content, context: TurnContext, play: Play) 
         return Turn(session)
     aside = structs.replace(session, open=None)
     warned = warn(alert, aside, content, context, play)
-    first: tuple[Reply, ...] = warned.replies[:1]
-    return structs.replace(warned, replies=first)
+    told = warned.replies[:-1] if warned.session.care else warned.replies[:1]
+    return structs.replace(warned, replies=told)

@@ -16,7 +16,7 @@ from conversations.engine.language import commands
 from conversations.engine.language.plain_words import filler_words
 from conversations.engine.model.acts import REPORT
 from conversations.engine.model.messages import Content, Tap, Text
-from conversations.engine.model.transcript import Session
+from conversations.engine.model.transcript import Care, Session
 from conversations.engine.replay.told_words import (
     drop_emergency_words,
     drop_old_words,
@@ -30,6 +30,11 @@ from conversations.engine.understanding.stories import tells_on
 # After these nobody is asked to report anything to the commune, and no report begins with them.
 GENTLE = (SELF_HARM, VIOLENCE, CRIME, CHILD)
 _NEVER_TOLD_ON = (SELF_HARM, VIOLENCE)
+
+
+def is_gentle_care(care: Care) -> bool:
+    """Tell whether *care* is for a person in despair, or one whom others hurt."""
+    return not set(GENTLE).isdisjoint(care.kinds)
 
 
 def keep_cry(alert: Alert, session: Session, content: Content, context: TurnContext) -> Session:

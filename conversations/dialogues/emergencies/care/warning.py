@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from conversations.dialogues.emergencies.care.advice import as_told_of_body, first_aid_reply
+from conversations.dialogues.emergencies.care.advice import add_first_aid, as_told_of_body
 from conversations.dialogues.emergencies.care.call_order import (
     emergency_calls,
     find_hotline,
@@ -141,8 +141,9 @@ def _tell_rescuers(
     turn = play(session, content, structs.replace(context, alert=None))
     if turn.effect is None and not _has_new_answer(session, turn.session):
         return None
-    first = warning_reply(alert, context.unit, context.in_language(alert.language).phrases)
-    return structs.replace(turn, replies=(first, *turn.replies))
+    phrases = context.in_language(alert.language).phrases
+    told = [warning_reply(each, context.unit, phrases) for each in split_dangers(alert)]
+    return structs.replace(turn, replies=(*told, *turn.replies))
 
 
 def _answer_about_announcement(
@@ -181,22 +182,33 @@ def _raise_alarm(
     alert = as_told_of_body(alert, content, context)
     phrases = context.in_language(alert.language).phrases
     revived = find_to_revive(alert, content, context)
-    first = warning_reply(revived or alert, context.unit, phrases)
+    alert = revived or alert
+    told = [warning_reply(each, context.unit, phrases) for each in split_dangers(alert)]
     if revived:
         text = phrases.say("alert-breathless", health=health_phone(context.unit))
-        alert, first = revived, structs.replace(first, text=text)
+        told[0] = structs.replace(told[0], text=text)
     # A rumour of a disaster reaches many, and who asks about it may be in no danger.
     checked = check_message(session, content, context) if alert.kind == DISASTER else None
     session = begin_care(shelve_dialogue(session), alert, content, context)
     if session.care and not revived:
-        first = first_aid_reply(first, session.care, context)
+        care, told = add_first_aid(told, split_dangers(alert), session.care, context)
+        session = structs.replace(session, care=care)
     more = (Reply(checked.text, calls=checked.calls),) if checked else ()
     return Turn(
         session,
-        (first, *more, ask_whether_reached(phrases)),
+        (*told, *more, ask_whether_reached(phrases)),
         effect=plan_follow_up(session.care) if session.care else None,
         is_secret=alert.is_secret,
     )
+
+
+def split_dangers(alert: Alert) -> tuple[Alert, ...]:
+    """Return *alert*, and the danger beside it as one of its own: each has its number and step."""
+    if not alert.beside:
+        return (alert,)
+    also = tuple(kind for kind in alert.also if kind != alert.beside)
+    other = structs.replace(alert, kind=alert.beside, also=(), beside="")
+    return structs.replace(alert, also=also, beside=""), other
 
 
 def _keep_words(

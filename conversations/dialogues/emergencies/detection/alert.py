@@ -1,5 +1,7 @@
 """The kinds of alerts, and what a text warns of."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from conversations.dialogues.emergencies.detection.danger_policy import Decision, Place, decide
@@ -43,12 +45,30 @@ EMERGENCIES = (
 )
 OTHERS = (DENUNCIATION, COMPLAINT, POWER_OUT, WATER_OUT, ELSEWHERE)
 KINDS = (*EMERGENCIES, *OTHERS)
+# What is told of a kind may sound like others: who is stuck in a fire, like people in a flood.
+_SOUNDS_LIKE = {
+    FIRE: {DISASTER},
+    GAS: {DISASTER},
+    ACCIDENT: {MEDICAL},
+    MEDICAL: {ACCIDENT},
+    CHILD: {CRIME, VIOLENCE, *LOST},
+    CRIME: {CHILD, VIOLENCE},
+    VIOLENCE: {CHILD, CRIME},
+    LOST_CHILD: {CHILD, LOST_ELDER},
+    LOST_ELDER: {CHILD, LOST_CHILD},
+}
+
+
+def is_same_danger(kind: str, known: Iterable[str]) -> bool:
+    """Tell whether *kind* is one of *known*, or may be another name for one of them."""
+    return any(kind == its or kind in _SOUNDS_LIKE.get(its, ()) for its in known)
 
 
 class Alert(Struct, frozen=True):
     """What a text warns of; *kind* names it, and the phrase `alert-<kind>` says what to do.
 
-    *also* are the other kinds in the same text. *language* is the language to answer in, "" for
+    *also* are the other kinds in the same text; of *beside* it tells as surely, as of a sick child
+    in a flood. *language* is the language to answer in, "" for
     the person's own. It *is_listed* if a phrase of the lists names it, and *is_exact* if that was
     typed with its diacritics: without, "de roi" may be "đẻ rơi" or "để rồi". A danger has a
     *probability*; *otherwise* is what the text warns of if nobody is in danger.
@@ -56,6 +76,7 @@ class Alert(Struct, frozen=True):
 
     kind: str
     also: tuple[str, ...] = ()
+    beside: str = ""
     language: str = ""
     probability: float = 1.0
     is_listed: bool = True

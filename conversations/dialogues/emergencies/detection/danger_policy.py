@@ -67,6 +67,15 @@ def decide(
     return min(costs, key=costs.__getitem__)
 
 
+def is_another(probability: float) -> bool:
+    """Tell whether to warn of a danger beside the one that the person is in.
+
+    It is another one with *probability*. Who hears of it in vain has the right advice as well:
+    that costs no more than a needless question.
+    """
+    return probability * MISSED > (1 - probability) * _ASKED
+
+
 def stays_with_help(probability: float) -> bool:
     """Tell whether to go on with the care rather than serve what else was said.
 

@@ -1,8 +1,9 @@
 """Detect alerts in a text: emergencies, and matters that are no report."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from math import exp
 from typing import NamedTuple
 
 from msgspec import structs
@@ -19,8 +20,13 @@ from conversations.dialogues.emergencies.detection.alert import (
     SELF_HARM,
     VIOLENCE,
     Alert,
+    is_same_danger,
 )
-from conversations.dialogues.emergencies.detection.danger_policy import LISTED_ALONE, Decision
+from conversations.dialogues.emergencies.detection.danger_policy import (
+    LISTED_ALONE,
+    Decision,
+    is_another,
+)
 from conversations.dialogues.emergencies.detection.danger_reading import (
     MOST_SURPLUS,
     read_danger,
@@ -33,6 +39,7 @@ from conversations.dialogues.emergencies.detection.saying_tree import (
 )
 from conversations.dialogues.emergencies.detection.sayings import Sayings, shorthand
 from conversations.dialogues.emergencies.detection.screen import Screen
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.language_detection import (
     ENGLISH,
@@ -144,7 +151,21 @@ def _read_danger(found: Alert | None, said: Utterance, kinds: Mapping[str, float
     wrong = (kind, LOST_CHILD, CHILD) if kind == LOST_ELDER else (kind,)
     also = tuple(its for its in every if its and its not in wrong)
     is_exact = found is not None and is_listed and found.is_exact
-    return Alert(kind, also, probability=probability, is_listed=is_listed, is_exact=is_exact)
+    beside = next((its for its in also if _is_beside(its, kind, probability, said)), "")
+    return Alert(
+        kind, also, beside, probability=probability, is_listed=is_listed, is_exact=is_exact
+    )
+
+
+def _is_beside(kind: str, main: str, probability: float, said: Utterance) -> bool:
+    """Tell whether *said*, which tells of *main*, tells of another danger *kind* as surely.
+
+    Each danger may have its own clause, in which the other is not heard.
+    """
+    if kind not in EMERGENCIES or is_same_danger(kind, (main,)):
+        return False
+    parts = [said, *(said.part(clause.text) for clause in split_clauses(said))]
+    return any(is_another(probability * share_of_danger(kind, part, (main,))) for part in parts)
 
 
 def estimate_danger(said: Utterance) -> float:
@@ -152,6 +173,24 @@ def estimate_danger(said: Utterance) -> float:
     kinds = score_telling(said, "", ALERTS_HEAD)
     found = search_word_lists(said.text, said.phrases)
     return _read_danger(found, said, kinds).probability if kinds else float(found is not None)
+
+
+def find_told_kind(said: Utterance, kinds: Sequence[str]) -> str:
+    """Return the one of *kinds* that *said* tells of most likely, or "" without the model.
+
+    What the word lists find comes before what the model finds likely.
+    """
+    listed = search_word_lists(said.text, said.phrases)
+    named = [kind for kind in (listed.kind, *listed.also) if kind in kinds] if listed else []
+    scores = score_telling(said, "", ALERTS_HEAD)
+    return named[0] if named else max(kinds, key=scores.__getitem__) if scores else ""
+
+
+def share_of_danger(kind: str, said: Utterance, known: Sequence[str]) -> float:
+    """Return how likely *said* is to tell of *kind*, if it is that or a danger of *known*."""
+    scores = score_telling(said, "", ALERTS_HEAD)
+    odds = {each: exp(scores.get(each, _NEVER)) for each in (kind, *known)}
+    return odds[kind] / sum(odds.values())
 
 
 def danger_surplus(kinds: Mapping[str, float]) -> float:

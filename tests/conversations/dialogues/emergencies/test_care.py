@@ -20,6 +20,8 @@ GAS = "mùi ga nồng nặc trong bếp"
 STROKE = "ông nội em tự nhiên méo mồm không nói được"
 ANSWERS = ("Gọi được rồi", "Chưa gọi được", "Không có gì gấp")
 SAY = BOOKS["vi"].say
+FLOOD = "cuu em voi nuoc vao nha roi"
+PHONES = {"health": PACK.phone, "police": PACK.police_phone, "hotline": PACK.phone}
 HEALTH = PACK.phone_of("commune-health")
 
 
@@ -113,7 +115,7 @@ def test_an_informer_in_danger_is_helped_and_their_words_are_kept_nowhere():
 @pytest.mark.parametrize(
     "said",
     [
-        "trong nhà còn bà cụ không chạy được",
+        "trong nhà còn bà cụ chưa ra",
         "phải làm sao bây giờ",
         "gọi rồi mà chưa thấy ai đến",
         "goi roi ma mai chua thay xe toi",
@@ -593,7 +595,7 @@ def test_whoever_fears_revenge_has_not_called(kind, said):
     resident.says(said)
     assert resident.last.calls == ("113", PACK.police_phone)
     assert names(resident.last) == list(ANSWERS)
-    assert resident.session.care.tried == 0
+    assert resident.session.care.silent == ()
 
 
 @pytest.mark.parametrize(
@@ -664,7 +666,103 @@ def test_a_second_danger_comes_first_and_the_first_is_not_forgotten():
     assert resident.replies[-2].calls[0] == "114"
     assert kinds_in_care(resident) == ("fire", "medical")
     resident.says("114 không ai nghe máy")
-    assert resident.replies[-1].calls == ("115",)
+    assert resident.replies[-1].calls == ("112",)
+    resident.says("gọi 115 cũng chẳng thấy ai nhấc máy")
+    assert resident.replies[-1].calls == ("112",)
+    resident.says("112 cũng bận")
+    assert resident.replies[-1].calls == (HEALTH,)
+
+
+@pytest.mark.parametrize(
+    ("cry", "second", "number", "first_step", "both"),
+    [
+        (FLOOD, "con em sot cao lam, nguoi nong ran", "115", "medical", ("medical", "disaster")),
+        (FLOOD, "day dien dut roi xuong san roi", "114", "power_line", ("power_line", "disaster")),
+        (FIRE, "dây điện đứt rơi xuống ngõ", "114", "power_line", ("power_line", "fire")),
+        (FIRE, "bác Năm nhà bên ngất xỉu rồi", "115", "medical", ("medical", "fire")),
+        (STROKE, "nuoc lu dang tran vao nha", "112", "disaster", ("disaster", "medical")),
+    ],
+)
+def test_a_second_danger_gets_its_own_number_and_first_step(cry, second, number, first_step, both):
+    resident = Resident()
+    resident.says(cry, second)
+
+    warned = resident.replies[-2]
+    assert warned.calls[0] == number
+    assert warned.text.startswith(SAY(f"alert-{first_step}", **PHONES)[:20])
+    assert kinds_in_care(resident) == both
+    told = [words.text for words in resident.session.emergency_words]
+    assert told == [cry, second]
+
+
+@pytest.mark.parametrize(
+    "cry",
+    [
+        "nước vào nhà ngập đến đầu gối rồi, con em sốt 40 độ co giật",
+        "nuoc vao nha ngap den goi roi, con em dang sot 40 do",
+    ],
+)
+def test_a_flood_with_a_sick_child_gets_both_advices_at_once(cry):
+    resident = Resident()
+    resident.says(cry)
+
+    flood, child, _ = resident.replies
+    assert (flood.calls[0], child.calls[0]) == ("112", "115")
+    assert kinds_in_care(resident) == ("disaster", "medical")
+
+
+@pytest.mark.parametrize("cry", [FIRE, FLOOD, GAS])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "trong nhà còn bà cụ không chạy được",
+        "ông Tư bên cạnh liệt chân không chạy được",
+        "ba cu liet giuong, khong chay noi",
+    ],
+)
+def test_somebody_who_cannot_flee_is_told_to_the_rescuers_and_never_ends_the_care(cry, said):
+    resident = Resident()
+    resident.says(cry, said)
+
+    number = resident.replies[0].calls[0]
+    assert resident.last.text == SAY("care-helpless", number=number)
+    assert resident.last.calls == (number,)
+    assert names(resident.last) == list(ANSWERS)
+    assert resident.session.emergency_words[-1].text == said
+
+
+def test_each_advice_is_said_once_and_belongs_to_the_danger_that_is_told():
+    resident = Resident()
+    resident.says(FLOOD, "con em sot cao co giat roi")
+    texts = [reply.text for reply in resident.replies]
+    for question in ("phai lam sao", "nuoc len nhanh qua", "em so qua", "roi sao nua", "gio sao"):
+        resident.says(question)
+        texts.append(resident.last.text)
+
+    assert SAY("care-disaster", number="112") in texts
+    steps = [step for text in texts for step in text.split("\n")]
+    assert len(set(steps) - {SAY("care-ask")}) == len([s for s in steps if s != SAY("care-ask")])
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["không, bác không nghĩ quẩn đâu", "khong co nghi quan dau chau", "tôi không định tự tử đâu"],
+)
+def test_whoever_denies_despair_is_heard_and_the_care_goes_on(said):
+    resident = Resident()
+    resident.says("tôi không muốn sống nữa", said)
+
+    assert resident.last.text.startswith("Dạ, em nghe")
+    assert names(resident.last) == []
+    assert kinds_in_care(resident) == ("self_harm",)
+
+
+@pytest.mark.parametrize("said", ["sống không được chết không xong", "tôi muốn chết"])
+def test_despair_is_no_denial_of_it(said):
+    resident = in_care_of("self_harm")
+    resident.says(said)
+
+    resident.sees(SAY("care-self_harm", number="115"))
 
 
 def test_who_is_taken_to_hospital_leaves_another_behind():
