@@ -15,7 +15,6 @@ from conversations.engine.replay.told_words import ToldWords
 from conversations.engine.replay.turn_context import Limits, TurnContext
 from conversations.text.matching import is_match
 
-_SAYS_MORE = 3
 _MOST_HEARD = 40
 
 
@@ -115,8 +114,6 @@ def keep_telling_text(
     if question is None or not isinstance(content, Text):
         return transcript
     if not (question.can_use_early_text or question.can_be_combined):
-        return transcript
-    if len(content.text.split()) < _SAYS_MORE:
         return transcript
     at = run.question_context(transcript)
     said = at.utterance_of(content.text)

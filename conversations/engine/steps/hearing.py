@@ -151,7 +151,7 @@ def _take(dialogue: OpenDialogue, content: Content) -> Turn:
     if isinstance(content, Text):
         utterance = context.utterance_of(content.text)
         is_no_answer = isinstance(reading, NoAnswer) and not wants_more(dialogue, utterance)
-        if hidden and (is_no_answer or weighing.only_hides(dialogue, utterance, reading)):
+        if hidden and (is_no_answer or weighing.only_hides(dialogue, utterance)):
             return dialogue.ask(context.phrases.say(f"{entry.name}-anonymous"))
         if turn := _listen(dialogue, utterance, reading):
             return turn

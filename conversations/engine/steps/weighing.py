@@ -11,7 +11,7 @@ from conversations.engine.listener import listen, only_tell
 from conversations.engine.model import acts
 from conversations.engine.model.readings import Evidence
 from conversations.engine.policy import Certainty, Place, decide
-from conversations.engine.questions.base import AnswerReading, EditRequest, NoAnswer, Question
+from conversations.engine.questions.base import AnswerReading, NoAnswer, Question
 from conversations.engine.questions.review import names_sending
 from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.engine.routing.wants import find_evidence
@@ -120,12 +120,10 @@ def announces_photo(dialogue: OpenDialogue, utterance: Utterance, reading: Answe
     return _brings_photo(utterance) and len(extra_words(utterance, ways)) <= _FEW_AROUND
 
 
-def only_hides(dialogue: OpenDialogue, utterance: Utterance, reading: AnswerReading) -> bool:
+def only_hides(dialogue: OpenDialogue, utterance: Utterance) -> bool:
     """Tell whether *utterance* only asks to stay anonymous, which is not an answer here."""
-    is_answer = not isinstance(reading, NoAnswer | EditRequest)
     wish = utterance.phrases.words(f"{dialogue.entry.name}-anonymous-words")
-    can_be_other = dialogue.question.can_take_any_text or not is_answer
-    return can_be_other and says_only(utterance, wish)
+    return "contact" not in dialogue.question.wants and says_only(utterance, wish)
 
 
 def is_age_unasked(dialogue: OpenDialogue, utterance: Utterance) -> bool:

@@ -269,6 +269,8 @@ class _Reader:
             clause.text
             for clause in _clauses(self.affirmed)
             if self._meant(clause, field) != field.recorded and not self._is_place(clause)
+            # "Bỏ cái cống đi" chooses no drain.
+            if self.removed is None or find_removed(clause) is None
         ]
         said = self.said.part(", ".join(told))
         others = [option for option in question.options(self.at) if option.id != field.recorded]

@@ -53,6 +53,9 @@ def resident():
         ("bật lại tin nước giúp cô", Subscribe(("water",))),
         ("bữa nào cúp nước nhắn u trước nghen", Subscribe(("water",))),
         ("khong can bao lich cat nuoc nua", Unsubscribe(("water",))),
+        ("à mà thôi nhận lại cái tin điện cho tôi, đổi ý rồi", Subscribe(("power",))),
+        ("hủy hết các tin đi nhé", UnsubscribeAll()),
+        ("thoi tat tin gi nua het, phien lam", UnsubscribeAll()),
         ("thôi tắt tin đi cháu", UnsubscribeAll()),
         ("cháu ơi đừng gửi nữa", UnsubscribeAll()),
         ("thoi dung gui nua", UnsubscribeAll()),
@@ -169,6 +172,7 @@ def test_who_asks_for_news_of_a_topic_is_told_that_there_is_none(resident, said)
         "không nhận được tin cắt điện",
         "nhận tin nhắn lạ đòi tiền điện",
         "bỏ tin nước thì có bị làm sao không",
+        "tôi nhận tin cắt điện của cả xã hay riêng phố Me",
     ],
 )
 def test_what_only_sounds_like_it_changes_no_news(resident, said):
