@@ -24,6 +24,7 @@ OWN = {
         "bà là Tý đây",
         "em oi ba Tuat o xom 5 day, nuoc may ban qua",
         "bà nghĩ chưa cần đâu",
+        "chao con, ba nam nay 74 tuoi roi, cai cong truoc ngo tac",
     ],
     "bac": [
         "gửi giúp bác",
@@ -36,7 +37,7 @@ OWN = {
     ],
     "chu": ["cho chú hỏi làm khai sinh cần gì", "cho chu hoi"],
     "co": ["cô ở phố Đình", "cho cô hỏi chút"],
-    "cu": ["cụ không biết"],
+    "cu": ["cụ không biết", "dung roi cu 80 tuoi roi"],
     "ong": ["ông muốn hỏi lương hưu", "ong thay den duong tat"],
     "chi": ["chị hỏi làm căn cước"],
     "anh": ["đường hỏng lắm, anh thấy ba hôm rồi"],
@@ -44,6 +45,9 @@ OWN = {
 OTHERS = [
     "bà Lan nhà bên đổ rác",
     "bà Lan thấy rồi",
+    "bà Lan 80 tuổi rồi",
+    "co 80 tuoi roi",
+    "cu 80 tuoi nga o cong cho",
     "ông ấy thấy",
     "bà ấy muốn hỏi",
     "cô giáo bảo thế",

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from conversations.dialogues.person.profile.ages import says_age
 from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.plain_words import folded_words
+from conversations.engine.language.plain_words import filler_words, folded_words
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.person import FORMS
 from conversations.engine.model.phrases import Phrases
@@ -56,11 +57,32 @@ def read_own_form(said: Utterance) -> str:
     if lists.forms.keys().isdisjoint(said.folded_words) or _QUOTES.search(said.text):
         return ""
     own, _, _ = said.text[:_MOST_LETTERS].partition(":")  # what follows may be a quotation
-    clauses = (clause.words for clause in split_clauses(said.part(own)))
     # "Toi" in another clause may be "tối".
-    alone = (clause for clause in clauses if not _is_of_another(clause, lists))
-    forms = {form for clause in alone for form in _own_forms(clause, lists)}
+    alone = [
+        clause
+        for clause in split_clauses(said.part(own))
+        if not _is_of_another(clause.words, lists)
+    ]
+    aged = {form for clause in alone for form in _forms_with_age(clause, lists)}
+    forms = aged or {form for clause in alone for form in _own_forms(clause.words, lists)}
     return forms.pop() if len(forms) == 1 else ""
+
+
+def _forms_with_age(clause: Utterance, lists: _Lists) -> Iterator[str]:
+    """Yield the forms behind which *clause* tells only an age: "bà năm nay 71 tuổi rồi".
+
+    That makes clear what has no diacritics, too, but not "co", which may be "có".
+    """
+    hollow = filler_words(clause.phrases)
+    for at, word in enumerate(clause.words):
+        form, behind = (
+            lists.forms.get(fold(word), ""),
+            clause.part(" ".join(clause.words[at + 1 :])),
+        )
+        is_plain = word.isascii() and fold(word) not in hollow
+        is_form = form and (is_plain or _is_form(word, form, lists, is_plain=word.isascii()))
+        if is_form and _is_beginning(clause.words[:at], lists) and says_age(behind):
+            yield form
 
 
 def _is_of_another(said: _Words, lists: _Lists) -> bool:
