@@ -56,12 +56,12 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     holds the parts of the open question's answer. *held* is the message that came when we asked
     whether to resume. *page* is the page of the open question's options. *heard* are the ids of
     the messages whose words were used. If it *is_brief*, it is not kept when it is left
-    unfinished. *strays* counts the newest messages that did not belong to it. *prompted* is when
-    the silent person was asked whether to send it. If it *is_hidden*, the words of its messages,
-    of both sides, are not kept once it is over. *confirmed* is the id of the review to which the
-    person said yes, if the same message added words to what it shows. It *is_urgent* if an
-    emergency was told of, before it or in it. *next_matters* begin the same dialogue anew once it
-    is over, one after another.
+    unfinished; if it *is_view*, only its files are. *strays* counts the newest messages that did
+    not belong to it. *prompted* is when the silent person was asked whether to send it. If it
+    *is_hidden*, the words of its messages, of both sides, are not kept once it is over.
+    *confirmed* is the id of the review to which the person said yes, if the same message added
+    words to what it shows. It *is_urgent* if an emergency was told of, before it or in it.
+    *next_matters* begin the same dialogue anew once it is over, one after another.
     """
 
     name: str
@@ -85,6 +85,7 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     confirmed: str = ""
     is_urgent: bool = False
     next_matters: tuple[NextMatter, ...] = ()
+    is_view: bool = False
 
     @property
     def asked_at(self) -> datetime:
@@ -94,8 +95,8 @@ class Transcript(Struct, frozen=True, omit_defaults=True, rename=_STORED_IN_TRAN
     @property
     def is_started(self) -> bool:
         """Whether the person gave anything that would be lost with it."""
-        if self.is_brief:
-            return False
+        if self.is_brief or self.is_view:
+            return self.is_view and self.holds_files
         given = any(not answer.recalled for answer in (*self.answers, *self.detached_answers))
         return given or bool(self.early_inputs or self.gathered)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from conversations.engine.model.messages import Content, Tap, Text, input_kind
-from conversations.engine.model.transcript import Answer, Session, Transcript, shelve_dialogue
+from conversations.engine.model.transcript import Answer, Session, Transcript
 from conversations.engine.questions.base import FullAnswer, NoAnswer, PartialAnswer, Question
 from conversations.engine.questions.phone import read_early_anonymity, read_early_number
 from conversations.engine.replay.dialogue_entry import DialogueEntry
@@ -37,6 +37,7 @@ def open_transcript(
         context.version,
         context.now,
         is_brief=entry.unfinished.is_brief,
+        is_view=entry.unfinished.is_view,
     )
     transcript = structs.replace(transcript, heard=told.messages, is_urgent=told.is_urgent)
     if told.text:
@@ -73,18 +74,6 @@ def _set_matters_apart(
         detached_answers=(*first.answers, *transcript.detached_answers),
         next_matters=tuple(others),
     )
-
-
-def leave_dialogue(session: Session, entry: DialogueEntry) -> Session:
-    """Return *session* with its open dialogue set aside, before *entry* is opened.
-
-    A dialogue that only showed something is dropped instead: it would replace a real draft.
-    """
-    last = session.open
-    looks_on = last is not None and last.name == entry.name and entry.unfinished.is_view
-    if last is None or not looks_on or last.holds_files:
-        return shelve_dialogue(session)
-    return structs.replace(session, open=None)
 
 
 def keep_input(transcript: Transcript, content: Content | None, limits: Limits) -> Transcript:

@@ -18,7 +18,7 @@ from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.questions.repetition import repeats_no_photos
 from conversations.engine.questions.review import names_sending
-from conversations.engine.replay.early_inputs import keep_telling_text, leave_dialogue
+from conversations.engine.replay.early_inputs import keep_telling_text
 from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import doubts, menu
@@ -145,7 +145,7 @@ def _take(dialogue: OpenDialogue, content: Content) -> Turn:
     if isinstance(reading, NoAnswer) and reading.is_secret:
         return structs.replace(miss(dialogue, reading), is_secret=True)
     if isinstance(reading, NoAnswer) and menu.asks_anew(content, entry, context):
-        return begin_dialogue(leave_dialogue(dialogue.session, entry), entry, context, content)
+        return begin_dialogue(shelve_dialogue(dialogue.session), entry, context, content)
     if repeats_no_photos(content, reading, question, dialogue.run.asked, at):
         return dialogue.ask()
     if isinstance(content, Text):

@@ -11,7 +11,6 @@ from conversations.engine.model.transcript import Session, Transcript, shelve_di
 from conversations.engine.questions.base import FullAnswer
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.replay.dialogue_entry import DialogueEntry
-from conversations.engine.replay.early_inputs import leave_dialogue
 from conversations.engine.replay.profile_reading import LANGUAGE_CHANGED, ProfileChange
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
@@ -296,7 +295,7 @@ def _start_called_dialogue(
     called = menu.find_called_dialogue(said, context)
     if commanded is not None:
         aside, is_bare = (
-            leave_dialogue(session, commanded),
+            shelve_dialogue(session),
             commands.looks_like_command(content.text),
         )
         is_here = commanded.name == transcript.name and aside.shelved != session.shelved
@@ -329,10 +328,10 @@ def _play_after_pause(
 ) -> Turn:
     """Return the turn for *content* after a pause, when the dialogue holds no answers.
 
-    It may still answer the open question of a dialogue that yields.
+    It may still answer the open question of a dialogue that yields, or of a view.
     """
     dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=True)
-    if entry.starts.yields and fits(dialogue, content):
+    if (entry.starts.yields or transcript.is_view) and fits(dialogue, content):
         return hear(dialogue, content)
     dialogue.run.close()
     return route_message(structs.replace(session, open=None), content, context)

@@ -3,8 +3,8 @@
 import pytest
 
 from conversations.dialogues.reports.queries import MyReach
-from conversations.engine.model.queries import Reach
-from tests.resident import Resident
+from conversations.engine.model.queries import MyReports, Reach
+from tests.resident import Resident, report
 
 STORY = "đèn đường tắt ba hôm nay"
 
@@ -74,3 +74,22 @@ def test_a_draft_of_the_same_matter_goes_with_the_receipt(resident):
     resident.taps("Không có ảnh", "Phố Me", "Bưu điện", "Đúng rồi", "Gửi đi")
     assert resident.effects
     assert resident.session.shelved is None
+
+
+def test_a_look_at_what_was_sent_replaces_no_draft():
+    resident = Resident()
+    resident.known[MyReports] = (report(427),)
+    resident.says("ổ gà to trước cổng trường tiểu học", "thôi để mai báo tiếp")
+    assert resident.session.shelved is not None
+    resident.says("phản ánh của tôi", "dừng", "làm tiếp việc dở")
+    assert resident.talk.name == "report_problem"
+    assert resident.given["category"] == "road"
+
+
+def test_after_a_pause_nobody_is_asked_whether_to_look_on():
+    resident = Resident()
+    resident.known[MyReports] = (report(427), report(428))
+    resident.says("phản ánh của tôi")
+    resident.waits(days=1)
+    resident.says("cháu ơi làm khai sinh cần giấy gì")
+    resident.sees("Đăng ký khai sinh")

@@ -223,9 +223,9 @@ def test_ones_reports_are_queried_again_after_a_pause():
     resident.says("phản ánh của tôi", "viết thêm")
     resident.waits(days=1)
     resident.known[MyReports] = ()
-    resident.says("đèn sáng rồi cảm ơn cán bộ", "có")
+    resident.says("đèn sáng rồi cảm ơn cán bộ")
 
-    resident.sees("Anh/chị chưa gửi phản ánh nào")
+    resident.sees("cảm ơn anh/chị đã báo lại")
     assert resident.effects == []
 
 
