@@ -25,6 +25,8 @@ class Contrast(NamedTuple):
     denied: Utterance
     is_mended: bool = False
     """Whether it says that something was wrong: "nhầm", "không phải"; not only "không"."""
+    is_only: bool = False
+    """Whether nothing but what it affirms is to stay: "sao lại ghi chuyện ấy, chỉ cái đèn"."""
 
 
 @analysed_once
@@ -44,7 +46,12 @@ def read_correction(said: Utterance) -> Contrast:
         said.part(", ".join(each.text for each in some if each.text))
         for some in ([part.affirmed for part in parts], [part.denied for part in parts])
     )
-    return Contrast(affirmed, denied, any(part.is_mended for part in parts))
+    is_mended, only = (
+        any(part.is_mended for part in parts),
+        said.phrases.words("engine-only-words"),
+    )
+    last = match_at(affirmed, 0, only) if is_mended and denied.words else 0
+    return Contrast(_slice(affirmed, last) if last else affirmed, denied, is_mended, last > 0)
 
 
 def _denials_within(phrases: Phrases) -> tuple[str, ...]:

@@ -15,9 +15,13 @@ from conversations.engine.questions.review import ReviewQuestion
 from conversations.engine.replay.question_rendering import id_of
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.steps.answers import follow
-from conversations.engine.steps.misses import add_to_earlier_answer
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.steps.revisions import corrections_in, replace_answers, replay_with
+from conversations.engine.steps.revisions import (
+    add_to_earlier_answer,
+    corrections_in,
+    replace_answers,
+    replay_with,
+)
 from conversations.engine.steps.weighing import weigh
 from conversations.text import phone
 from conversations.text.fold import fold

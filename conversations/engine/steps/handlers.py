@@ -24,9 +24,9 @@ from conversations.engine.steps.amendments import is_part_of_story, keep_remark
 from conversations.engine.steps.answers import follow, take_other_place
 from conversations.engine.steps.asides import answer_question, answer_stray, leave
 from conversations.engine.steps.beginnings import begin_dialogue
-from conversations.engine.steps.misses import add_to_story, keep_words, miss
+from conversations.engine.steps.misses import add_to_story, miss
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.steps.revisions import correct, corrections_in, go_back
+from conversations.engine.steps.revisions import correct, corrections_in, go_back, keep_words
 from conversations.engine.understanding import small_talk
 from conversations.engine.understanding.corrections import names_other_kind
 from conversations.engine.understanding.frauds import advise

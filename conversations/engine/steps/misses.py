@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec import structs
-
 from conversations.engine.language.commands import looks_like_command
 from conversations.engine.model.messages import (
     Contact,
@@ -16,12 +14,11 @@ from conversations.engine.model.messages import (
 from conversations.engine.model.transcript import Answer, shelve_dialogue
 from conversations.engine.questions.base import NoAnswer, Question
 from conversations.engine.questions.free_text import tells_story
-from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.turn_context import MISSES_UNTIL_HUMAN, Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.steps.beginnings import begin_dialogue, is_taken, say_kept
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.steps.revisions import replay_with
+from conversations.engine.steps.revisions import add_to_earlier_answer, keep_words, replay_with
 
 _SIMPLER_AT = 2
 # So many words tell something.
@@ -107,16 +104,6 @@ def add_to_story(dialogue: OpenDialogue, content: Text) -> Turn | None:
     return dialogue.ask(dialogue.context.phrases.say("engine-text-added"))
 
 
-def keep_words(dialogue: OpenDialogue, content: Text) -> bool:
-    """Add the words of *content* to an earlier answer; tell whether one had room."""
-    longer = add_to_earlier_answer(content, dialogue.run)
-    if longer is not None:
-        # A review reads them back.
-        detached = dialogue.run.detached_answers
-        dialogue.replay(answers=tuple(longer), detached_answers=detached)
-    return longer is not None
-
-
 def _explain_miss(
     missed: NoAnswer, misses: int, context: TurnContext, *, told: Content | None = None
 ) -> tuple[str, str]:
@@ -136,18 +123,6 @@ def _explain_miss(
     if misses == _SIMPLER_AT and not missed.is_secret:
         return "" if missed.why else context.phrases.say("engine-missed"), "simple"
     return "", missed.why or "again"
-
-
-def add_to_earlier_answer(content: Content, run: DialogueRun) -> Sequence[Answer] | None:
-    """Return the answers with *content* added to an earlier one, or None if none has room."""
-    places = {answer.key: at for at, answer in enumerate(run.answers)}
-    for question in run.asked:
-        at = places[question.key]
-        value = question.add_later_input(run.answers[at].value, content)
-        if value is not None:
-            answer = structs.replace(run.answers[at], value=value, recalled=False)
-            return (*run.answers[:at], answer, *run.answers[at + 1 :])
-    return None
 
 
 def _count_surplus_photos(

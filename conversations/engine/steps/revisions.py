@@ -9,6 +9,8 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Answer, NextMatter, shelve_dialogue
 from conversations.engine.questions.base import Holds
+from conversations.engine.questions.free_text import tells_story
+from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.replay.early_inputs import drop_early_text
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
@@ -110,8 +112,11 @@ def correct(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
     """
     found = corrections_in(dialogue, utterance)
     if found and found[0].field == OTHER_MATTER:
-        said = found[0].said or utterance
-        return dialogue.ask(keep_other_matter(dialogue, said))
+        lead = keep_other_matter(dialogue, found[0].said or utterance)
+        before = utterance.part(found[0].before)
+        if tells_story(before):
+            keep_words(dialogue, Text(before.text))
+        return dialogue.ask(lead)
     if changes := {key: new for each in found for key, new in each.changes.items()}:
         return _change(dialogue, changes, found[0])
     if found and found[0].field:
@@ -130,6 +135,28 @@ def correct(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
 def corrections_in(dialogue: OpenDialogue, utterance: Utterance) -> Sequence[Correction]:
     """Return what *utterance* corrects of the answers of *dialogue*, the surest first."""
     return find_corrections(utterance, dialogue.run, dialogue.at)
+
+
+def keep_words(dialogue: OpenDialogue, content: Text) -> bool:
+    """Add the words of *content* to an earlier answer; tell whether one had room."""
+    longer = add_to_earlier_answer(content, dialogue.run)
+    if longer is not None:
+        # A review reads them back.
+        detached = dialogue.run.detached_answers
+        dialogue.replay(answers=tuple(longer), detached_answers=detached)
+    return longer is not None
+
+
+def add_to_earlier_answer(content: Content, run: DialogueRun) -> Sequence[Answer] | None:
+    """Return the answers with *content* added to an earlier one, or None if none has room."""
+    places = {answer.key: at for at, answer in enumerate(run.answers)}
+    for question in run.asked:
+        at = places[question.key]
+        value = question.add_later_input(run.answers[at].value, content)
+        if value is not None:
+            answer = structs.replace(run.answers[at], value=value, recalled=False)
+            return (*run.answers[:at], answer, *run.answers[at + 1 :])
+    return None
 
 
 def _change(dialogue: OpenDialogue, changes: Mapping[str, object], first: Correction) -> Turn:

@@ -1,5 +1,6 @@
 """Recognise a correction: which answer a message denies, and what it says instead."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple
@@ -53,6 +54,7 @@ OTHER_MATTER = "+"
 _OTHER_MATTER_WORDS = "engine-other-matter-words"
 _LEAST_TOLD = 2
 _LEAST_RETOLD = 3
+_SENTENCE_END = re.compile(r"[.!?\n]\s+")
 
 # A new value, and how surely the words are one; None if they are none.
 _Value = tuple[object, Fit] | None
@@ -64,13 +66,14 @@ class Correction(Struct, frozen=True):
     *said* is what it says instead, None if nothing. *field* is the key of the answer,
     OTHER_MATTER, or "" if it may be one or another. *changes* are the new values of answers by
     their keys, None for a story that is to be told anew; empty if the field is to be asked for
-    again. The *certainty* tells how sure it is.
+    again. The *certainty* tells how sure it is. *before* is what was told before another matter.
     """
 
     field: str
     said: Utterance | None = None
     changes: Mapping[str, object] = {}
     certainty: Certainty = Certainty.VAGUE
+    before: str = ""
 
 
 class _Field(NamedTuple):
@@ -125,12 +128,12 @@ class _Reader:
         contrast = read_correction(said)
         ways = tuple(n for field in self.fields if field.key in self.named for n in field.names)
         self.removed, self.kept = find_removed(said), find_kept(said)
-        self.is_mended, self.is_added = contrast.is_mended, adds_words(said)
+        self.is_only, self.is_added = contrast.is_only, adds_words(said)
         parts = [
             story_changes.behind_wish(clause, remark_in) for clause in _clauses(contrast.affirmed)
         ]
         self.is_rewritten = any(has_wish for _, has_wish in parts)
-        self.is_mended = self.is_mended or self.is_rewritten
+        self.is_mended = contrast.is_mended or self.is_rewritten
         if self.is_mended or self.is_added or self.removed or self.named:
             parts = [it for it in parts if it[1] or self._is_option(it[0]) or not remark_in(it[0])]
         told = (behind_names(clause, ways).text for clause, _ in parts)
@@ -298,7 +301,7 @@ class _Reader:
         if not text and not is_changed and field.key in self.named:
             anew = self._without_remarks(behind_names(self.said, field.names))
             text = clean(anew.text) if tells_story(anew, least=_LEAST_RETOLD) else ""
-        is_anew = self.is_rewritten and not self.denied.words
+        is_anew = self.is_only or (self.is_rewritten and not self.denied.words)
         if not text and is_anew and tells_story(told, least=_LEAST_RETOLD):
             text = told.text
         if not text and tells_story(told, least=1):
@@ -343,14 +346,26 @@ class _Reader:
         return found
 
     def _find_other_matter(self) -> Sequence[Correction]:
-        """Return that it tells of another matter to report: "còn cái ổ gà nữa"; or nothing."""
-        phrases, ways = self.said.phrases, self.said.phrases.words(_OTHER_MATTER_WORDS)
+        """Return that it tells of another matter to report: "còn cái ổ gà nữa"; or nothing.
+
+        That may be the last of several sentences: "Rác thối um. Mà còn nhà bên hát cả đêm nữa."
+        """
         if self.is_mended:
             return ()
+        text = self.said.text
+        for at in (0, *(mark.end() for mark in _SENTENCE_END.finditer(text))):
+            if told := self._other_matter_in(self.said.part(text[at:])):
+                certainty = Certainty.CLEAR
+                return (Correction(OTHER_MATTER, told, certainty=certainty, before=text[:at]),)
+        return ()
+
+    def _other_matter_in(self, said: Utterance) -> Utterance | None:
+        """Return the other matter that *said*, one sentence and those behind it, begins with."""
+        phrases, ways = said.phrases, said.phrases.words(_OTHER_MATTER_WORDS)
         # "Đúng rồi, mà ghi thêm cả cái ổ gà": what the bot is to do may stand first.
         lists = ("told-first", "addition", "report-act", "no-place")
         before = tuple(way for name in lists for way in phrases.words(f"engine-{name}-words"))
-        plain = strip_courtesies(self.said)
+        plain = strip_courtesies(said)
         while (last := match_at(plain, 0, before)) and not match_at(plain, 0, ways):
             plain = strip_courtesies(plain.part(" ".join(plain.words[last:])))
         # "Còn … nữa" has both.
@@ -368,8 +383,8 @@ class _Reader:
                 # "Cái cổng là việc khác" says so, whatever it is.
                 is_told = tells_matter(it) if meant else " " in end
                 if is_told and meant != field.recorded:
-                    return (Correction(OTHER_MATTER, said=told, certainty=Certainty.CLEAR),)
-        return ()
+                    return told
+        return None
 
 
 def _clauses(said: Utterance) -> Sequence[Utterance]:

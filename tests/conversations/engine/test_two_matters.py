@@ -47,3 +47,38 @@ def test_a_matter_told_behind_a_yes_is_kept_and_taken_back():
     resident.sees("em bỏ ổ gà ra rồi")
     assert resident.given["details"] == story
     assert resident.talk.next_matters == ()
+
+
+def kinds_of(resident):
+    return [resident.given["category"], *(each.kind for each in resident.talk.next_matters)]
+
+
+def test_what_a_sentence_tells_behind_another_is_kept_apart_and_the_first_stays():
+    resident = Resident()
+    resident.says("rác đổ đầy trước cửa hàng nhà tôi ở phố Chợ")
+    resident.says("xe rác cứ chạy qua mà không lấy. mà còn quán karaoke hát đến nửa đêm nữa")
+    assert kinds_of(resident) == ["waste", "noise"]
+    assert "không lấy" in str(resident.given["details"])
+    assert "karaoke" not in str(resident.given["details"])
+
+
+def test_the_smell_of_rubbish_is_no_matter_of_its_own():
+    resident = Resident()
+    resident.says("rac do day truoc cong nha toi o pho Me, thoi um len may hom nay")
+    assert kinds_of(resident) == ["waste"]
+
+
+def test_who_denies_whose_the_rubbish_is_drops_no_rubbish():
+    resident = Resident()
+    resident.says("rác đổ đầy trước cửa nhà tôi ở phố Chợ", "với lại cái cống cũng tắc nữa")
+    resident.says("rác là của nhà hàng phở đổ ra chứ không phải chợ")
+    assert kinds_of(resident) == ["waste", "drains"]
+
+
+def test_who_wants_one_thing_only_rids_the_report_of_the_rest():
+    resident = Resident()
+    resident.says("đèn đường phố Me tắt mấy hôm rồi, hôm qua ông hàng xóm lên cơn sốt")
+    resident.says("không có ảnh", "đúng rồi")
+    resident.says("sao lại ghi chuyện ông hàng xóm, chỉ cái đèn cháy bóng thôi")
+    assert "hàng xóm" not in str(resident.given["details"])
+    assert "cháy bóng" in str(resident.given["details"])

@@ -19,9 +19,9 @@ from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.places import PlaceQuestion
 from conversations.engine.replay.traits.matters import TakeFunction
 from conversations.engine.replay.turn_context import Turn
-from conversations.engine.steps.misses import LEAST_TOLD, keep_words
+from conversations.engine.steps.misses import LEAST_TOLD
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.steps.revisions import corrections_in, keep_other_matter
+from conversations.engine.steps.revisions import corrections_in, keep_other_matter, keep_words
 from conversations.engine.understanding.corrections import OTHER_MATTER
 
 # What is unclear may tell something.

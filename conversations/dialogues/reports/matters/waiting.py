@@ -140,7 +140,9 @@ class _Reader:
         return {self._kind_in(denied)} & self._waiting if denied.words else set()
 
     def _drops(self, clause: Utterance) -> bool:
-        if tells_mended(clause) or find_removed(clause) or read_correction(clause).denied.words:
+        # "Rác nhà hàng phở bỏ chứ không phải chợ" denies another thing than the rubbish.
+        denied = read_correction(clause).denied
+        if tells_mended(clause) or find_removed(clause) or self._kind_in(denied):
             return True
         return not _DROPPING.isdisjoint(listen(clause, asked=_STORY_KIND).acts)
 
