@@ -331,7 +331,8 @@ def _play_after_pause(
     It may still answer the open question of a dialogue that yields, or of a view.
     """
     dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=True)
-    if (entry.starts.yields or transcript.is_view) and fits(dialogue, content):
+    is_answer = dialogue.run.has_lost_answers or fits(dialogue, content)
+    if (entry.starts.yields or transcript.is_view) and is_answer:
         return hear(dialogue, content)
     dialogue.run.close()
     return route_message(structs.replace(session, open=None), content, context)

@@ -299,7 +299,7 @@ def test_a_removed_report_is_asked_for_again():
     resident.says("phản ánh của tôi", "415", "viết thêm")
     resident.known[MyReports] = (report(427), report(402))
     resident.waits(days=1)
-    resident.says("đèn vẫn tắt nhé", "có")
+    resident.says("đèn vẫn tắt nhé")
 
     resident.sees("Anh/chị muốn xem phản ánh nào ạ?")
     assert resident.effects == []

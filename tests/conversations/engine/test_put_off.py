@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.dialogues.reports.queries import MyReach
-from conversations.engine.model.queries import MyReports, Reach
+from conversations.dialogues.reports.queries import MyReach, MyReports
+from conversations.engine.model.queries import Reach
 from tests.resident import Resident, report
 
 STORY = "đèn đường tắt ba hôm nay"
