@@ -225,7 +225,7 @@ def test_ones_reports_are_queried_again_after_a_pause():
     resident.known[MyReports] = ()
     resident.says("đèn sáng rồi cảm ơn cán bộ")
 
-    resident.sees("cảm ơn anh/chị đã báo lại")
+    resident.sees("Anh/chị chưa gửi phản ánh nào")
     assert resident.effects == []
 
 
