@@ -32,5 +32,6 @@ alert-power_out = Call the power company on { PHONE($hotline) }, day or night. R
 alert-power_out-no_hotline = Call the power company on the number on your electricity bill, and read them the customer code there. Without a bill, ask the { $commune } for the number on { PHONE($phone) }.
 alert-water_out = Call the water company on { PHONE($hotline) } to ask when the water will be back. Read them the customer code on your bill if you have it: they find you faster.
 alert-water_out-no_hotline = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.
+alert-bite = Whoever was bitten or scratched: wash the wound with soap under running water for 15 minutes, then go to the health station { PHONE($health) } today about the rabies vaccine. Heavy bleeding: call { EMERGENCY("ambulance") }.
 alert-elsewhere = Another office handles this, not the { $commune }. Call { PHONE($hotline) }, or the { $commune } on { PHONE($phone) }, and they will point you to the right place.
 alert-elsewhere-no_hotline = Another office handles this, not the { $commune }. Call the { $commune } on { PHONE($phone) }, and they will point you to the right place.

@@ -55,6 +55,7 @@ care-bleeding = Press a clean cloth hard on the wound and keep pressing, don't l
 care-swallowed = Don't make them vomit, and give nothing to eat or drink unless { PHONE($number) } tells you to. Keep the bottle or packet for the doctor.
 care-burnt = Run cool clean water over the burn for 15 to 20 minutes, cover it with clean cloth and tell { PHONE($number) }. No toothpaste, no fish sauce, no ice.
 care-snakebite = Let them lie still with the bite lower than the heart, take off rings, and call { PHONE($number) } to get to hospital now. Don't cut, suck or tie it tight.
+care-bite = Wash the bite with soap under running water for 15 minutes; if it bleeds much, press clean cloth on it and call { PHONE($number) }. Go to the health station { PHONE($health) } today for the rabies vaccine.
 care-fits = Lay them on the side, something soft under the head, move hard things away and tell { PHONE($number) }. Don't hold them down, put nothing in the mouth.
 care-fallen = Whoever fell lies still and does not try to stand; don't pull or carry, keep them warm and call { PHONE($number) }. Alone, shout or write to a neighbour to come and sit by.
 
@@ -65,6 +66,7 @@ care-bleeding-then = If blood soaks through, put more cloth on top and keep pres
 care-swallowed-then = Lay them on the side, watch that they breathe, and don't leave them alone. Drowsy, short of breath or having fits: tell { PHONE($number) } at once.
 care-burnt-then = Take off rings near the burn, don't open blisters, don't pull off clothes that stick. A large burn, a burnt face or a small child needs hospital now; ask { PHONE($number) }.
 care-snakebite-then = Keep the limb still, carry them rather than let them walk, note the time, don't catch the snake. Short of breath, drooping eyelids or bleeding: tell { PHONE($number) } at once.
+care-bite-then = Nobody can see from a bite whether it is rabies, so don't wait: the health station { PHONE($health) } says where the vaccine is. Don't squeeze it or put leaves on it; remember the animal and whose it is.
 care-fits-then = When it stops, leave them on the side; until fully awake nothing to eat or drink, no medicine either. About fever medicine ask { PHONE($number) } or the health station { PHONE($health) }; call { PHONE($number) } if it starts again.
 care-fallen-then = Ask where it hurts and whether arms or legs are numb or weak, and tell { PHONE($number) }. With pain in neck or back, or drowsy, let them lie still; no food or drink.
 care-breathless-then = Keep pushing on the middle of the chest, about twice a second, and take turns. When they breathe again, lay them on the side, { PHONE($number) } still on loudspeaker.

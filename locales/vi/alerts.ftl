@@ -35,5 +35,6 @@ alert-power_out = { $You } gọi điện lực { PHONE($hotline) }, ngày đêm 
 alert-power_out-no_hotline = { $You } gọi số của điện lực ghi trên hóa đơn tiền điện, đọc cho họ mã khách hàng ở đó. Không có hóa đơn thì { $you } gọi { $commune } { PHONE($phone) } hỏi số ạ.
 alert-water_out = { $You } gọi nơi cấp nước { PHONE($hotline) } hỏi bao giờ có nước lại. Có mã khách hàng trên hóa đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
 alert-water_out-no_hotline = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
+alert-bite = Ai bị cắn, bị cào thì rửa ngay vết thương bằng xà phòng dưới vòi nước 15 phút, rồi đến Trạm Y tế { PHONE($health) } trong hôm nay để hỏi tiêm phòng dại. Chảy máu nhiều thì gọi { EMERGENCY("ambulance") } ạ.
 alert-elsewhere = Việc này nơi khác giải quyết, không phải { $commune }. { $You } gọi { PHONE($hotline) }, hoặc gọi { $commune } { PHONE($phone) } để được chỉ đúng nơi ạ.
 alert-elsewhere-no_hotline = Việc này nơi khác giải quyết, không phải { $commune }. { $You } gọi { $commune } { PHONE($phone) } để được chỉ đúng nơi ạ.

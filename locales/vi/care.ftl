@@ -56,6 +56,7 @@ care-bleeding = { $You } lấy vải sạch ép thật chặt lên chỗ chảy 
 care-swallowed = { $You } đừng móc họng cho nôn, đừng cho ăn uống gì khi người nghe máy { PHONE($number) } chưa bảo. Giữ lại chai, gói hay thứ đã nuốt để đưa bác sĩ xem ạ.
 care-burnt = { $You } xả nước sạch mát lên chỗ bỏng 15 đến 20 phút, rồi phủ vải sạch và kể cho { PHONE($number) }. Đừng bôi kem đánh răng, nước mắm hay chườm đá ạ.
 care-snakebite = { $You } để người bị cắn nằm yên, chỗ cắn thấp hơn tim, tháo nhẫn, vòng; gọi { PHONE($number) } để đi viện ngay. Đừng rạch, đừng hút, đừng buộc chặt ạ.
+care-bite = { $You } rửa ngay vết cắn bằng xà phòng dưới vòi nước 15 phút, máu ra nhiều thì ép vải sạch và gọi { PHONE($number) }. Hôm nay { $you } đến Trạm Y tế { PHONE($health) } hỏi tiêm phòng dại ạ.
 care-fits = { $You } đặt nằm nghiêng, kê vải mềm dưới đầu, dọn vật cứng quanh đó và kể cho { PHONE($number) }. Đừng giữ chặt tay chân, đừng nhét gì vào miệng ạ.
 care-fallen = Người ngã cứ nằm yên, đừng cố đứng; { $you } đừng kéo, đừng bế, đắp cho ấm và gọi { PHONE($number) }. Ở một mình thì gọi to hoặc nhắn hàng xóm sang ngồi cùng ạ.
 
@@ -67,6 +68,7 @@ care-bleeding-then = Máu thấm ra thì { $you } đặt thêm vải lên trên 
 care-swallowed-then = { $You } để nằm nghiêng, xem còn thở đều không, đừng để một mình. Lơ mơ, khó thở hay co giật thì báo ngay { PHONE($number) } ạ.
 care-burnt-then = { $You } tháo nhẫn, vòng gần chỗ bỏng, đừng chọc bọng nước, đừng bóc quần áo đã dính. Bỏng rộng, bỏng mặt hay trẻ nhỏ bị bỏng thì đi viện ngay, { $you } hỏi { PHONE($number) } ạ.
 care-snakebite-then = { $You } giữ yên tay chân bị cắn, khiêng đi chứ đừng để tự đi, nhớ giờ bị cắn, đừng bắt rắn. Khó thở, sụp mí hay chảy máu thì báo ngay { PHONE($number) } ạ.
+care-bite-then = Nhìn vết cắn không biết có dại hay không, nên { $you } đi tiêm sớm, Trạm Y tế { PHONE($health) } chỉ chỗ có thuốc. Đừng nặn, đừng đắp lá; nhớ con vật ấy thế nào, của ai ạ.
 care-fits-then = Hết giật thì vẫn để nằm nghiêng; chưa tỉnh hẳn thì đừng cho ăn uống, thuốc cũng chưa. Thuốc hạ sốt { $you } hỏi { PHONE($number) } hoặc Trạm Y tế { PHONE($health) }; giật lại thì gọi { PHONE($number) } ngay ạ.
 care-fallen-then = { $You } hỏi đau ở đâu, tay chân có tê hay yếu không, rồi kể cho { PHONE($number) }. Đau cổ, đau lưng hay lơ mơ thì để nằm yên chờ xe, đừng cho ăn uống ạ.
 care-breathless-then = { $You } ép tiếp giữa ngực, mỗi giây khoảng hai cái, mệt thì đổi người. Thở lại được thì đặt nằm nghiêng, vẫn mở loa nghe { PHONE($number) } ạ.

@@ -130,6 +130,12 @@ alert-water_out-words =
     no running|tap|clean water, no water in|from|since|at|for|today, water is|was|s|has|been cut|off|gone, water … cut off, water … been off, water outage|cut, when … water … back, taps … dry, out of water, mất nước, cúp nước
 alert-water_out-unless-words = no water in … canal|river|field|pond, water … rising, water … overflowing
 
+## Bites
+
+alert-bite-words =
+    dog|dogs|cat|puppy|monkey|rat|bat …… bit|bites|bitten|scratched me|my|him|her|us|our|his|someone|somebody|at|on|children|kids, bitten|scratched by … dog|cat|puppy|monkey|rat|bat|animal,
+    dog|cat|rat|monkey bite, was|got|been|were bitten
+
 ## Another level
 
 alert-elsewhere-words = divorce, court, national highway, expressway, quốc lộ

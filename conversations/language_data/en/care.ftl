@@ -13,6 +13,7 @@ care-bleeding-words = bleeding, bleeds, losing blood, blood everywhere
 care-swallowed-words = drank, swallowed, poison, poisoned, weed killer, weedkiller, pesticide, rat poison, make them vomit, make him vomit, make her vomit, throw up
 care-burnt-words = burn, burnt, burned, scalded, boiling water, toothpaste
 care-snakebite-words = snake, snakebite, snake bite, suck the poison, tourniquet
+care-bite-words = bite, bitten, dog bit, scratched by, rabies, rabid, vaccine, vaccinated, vaccination, shot against
 care-fits-words = seizure, seizures, convulsion, convulsions, epileptic, foaming
 care-fallen-words = fell, fallen, slipped, cannot stand, can't stand, can't get up, cannot get up, broken leg, broken bone, lift him, lift her, carry him, carry her
 care-no-words = no answer, no one answers, no one is answering, nobody answers, nobody is answering, nobody picks up, no phone, don't have a phone, do not have a phone, busy, battery is dead, no battery, no signal, can't call, cannot call, could not call, can't get through, cannot get through

@@ -458,6 +458,14 @@ alert-water_out-unless-words =
     xưng|dọa|đe|đòi … cắt|cúp|khóa nước, không … thì|là cắt|cúp nước, không|nếu|kẻo bị|thì|là|sẽ cắt|cúp nước, không|kẻo|sẽ cắt|cúp nước, lịch … cắt|cúp nước, mai … cắt|cúp nước,
     mất bao_nhiêu|bao_lâu|mấy, lắp|đấu nước
 
+## Chó mèo cắn
+
+# Chưa phải cấp cứu: dặn rửa vết thương và đi tiêm, rồi mới nghe việc khác. Viết không dấu thì "cho", "can" còn là chữ khác.
+alert-bite-words =
+    bị chó|mèo|khỉ|chuột cắn|đớp|cào|táp|ngoạm, bị chó!|mèo!|khỉ!|chuột! … cắn!|đớp!|cào!|táp!|ngoạm!,
+    bị|con|mấy|đàn|bầy chó|mèo|khỉ|chuột …… cắn|đớp|cào|táp|ngoạm chân|tay|mông|mặt|đùi|bắp|cổ|người|vào|phải|chảy|rách|trầy|xước|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh|con_tôi|con_gái|con_trai|con_em|con_mình|con_nhà|đứa|thằng|học_sinh|trẻ,
+    chó!|mèo!|khỉ!|chuột! …… cắn!|đớp!|cào!|táp!|ngoạm! chân|tay|mông|mặt|đùi|bắp|cổ|người|vào|phải|chảy|rách|trầy|xước|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh|con_tôi|con_gái|con_trai|con_em|con_mình|con_nhà|đứa|thằng|học_sinh|trẻ
+
 ## Việc của cấp khác
 
 alert-elsewhere-words =

@@ -21,6 +21,7 @@ from conversations.dialogues.emergencies.care.care_answers import (
 )
 from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
+    BITE,
     CHILD,
     DISASTER,
     MEDICAL,
@@ -73,11 +74,12 @@ def add_first_aid(
     *care* is returned with it, so that it is said once.
     """
     say, replies = context.in_language(care.language).phrases.say, list(told)
+    health = health_phone(context.unit)
     for at, danger in enumerate(dangers):
         if care.first_aid and _main_advice(danger.kind, care) == care.first_aid:
             number = number_to_call(about(care, danger.kind), context.unit)
-            text = f"{told[at].text}\n{say(f'care-{care.first_aid}', number=number)}"
-            replies[at] = structs.replace(told[at], text=text)
+            aid = say(f"care-{care.first_aid}", number=number, health=health)
+            replies[at] = structs.replace(told[at], text=f"{told[at].text}\n{aid}")
             return structs.replace(care, advised=(*care.advised, care.first_aid)), replies
     return care, replies
 
@@ -138,7 +140,10 @@ def note_told(care: Care, content: Content, spoken: TurnContext) -> Care:
     if not isinstance(content, Text):
         return care
     said = spoken.utterance_of(content.text)
-    care = structs.replace(care, first_aid=find_first_aid(said) or care.first_aid)
+    found = find_first_aid(said)
+    # The blood of a bite is no wound of its own.
+    aid = care.first_aid if care.first_aid == BITE and found == "bleeding" else found
+    care = structs.replace(care, first_aid=aid or care.first_aid)
     is_over = care.first_aid not in ("", *care.advised) and tells_past(said, care.first_aid)
     return structs.replace(care, advised=(*care.advised, care.first_aid)) if is_over else care
 

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
+    BITE,
     CHILD,
     CRIME,
     DISASTER,
@@ -73,6 +74,7 @@ _TABLE = {
     CHILD: _Numbers((numbers.CHILD, numbers.POLICE), (numbers.CHILD, numbers.POLICE, _ON_DUTY)),
     CRIME: _Numbers((numbers.POLICE, numbers.AMBULANCE), _OF_CRIME),
     ACCIDENT: _Numbers((numbers.AMBULANCE, numbers.POLICE, _HEALTH), _OF_BODY),
+    BITE: _Numbers((_HEALTH, numbers.AMBULANCE), _OF_BODY),
     MEDICAL: _Numbers((numbers.AMBULANCE, _HEALTH), _OF_BODY),
 }
 _NO_NUMBERS = _Numbers((), ())

@@ -2,6 +2,7 @@
 
 from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
+    BITE,
     CRIME,
     DISASTER,
     FIRE,
@@ -73,7 +74,7 @@ TO_FLEE = frozenset((FIRE, GAS, DISASTER, POWER_LINE))
 # What first aid is given for, the most urgent first: the phrase `care-<name>` says what to do, and
 # `care-<name>-words` tell that it is needed.
 CHOKED = "choked"
-_FIRST_AID = (CHOKED, "bleeding", "swallowed", "burnt", "snakebite", "fits", "fallen")
+_FIRST_AID = (CHOKED, "bleeding", "swallowed", "burnt", "snakebite", "fits", "fallen", BITE)
 # So near before the words a denial is about them: "không bị co giật".
 _DENIED_WITHIN = 2
 ACTS_MEANT = {
@@ -157,7 +158,9 @@ def _ends_with(said: Utterance, ways: tuple[str, ...]) -> bool:
 
 def find_first_aid(said: Utterance) -> str:
     """Return the first aid that what is told or asked in *said* needs, or ""."""
-    words = said.phrases.words
+    words, told = said.phrases.words, search_word_lists(said.text, said.phrases)
+    if told is not None and BITE in (told.kind, *told.also):
+        return BITE
     return next((it for it in _FIRST_AID if _tells_of(said, words(f"care-{it}-words"))), "")
 
 

@@ -22,6 +22,7 @@ COMPLAINT = "complaint"
 POWER_OUT = "power_out"
 WATER_OUT = "water_out"
 ELSEWHERE = "elsewhere"
+BITE = "bite"
 VIOLENCE = "violence"
 LOST_CHILD = "lost_child"
 LOST_ELDER = "lost_elder"
@@ -43,7 +44,7 @@ EMERGENCIES = (
     ACCIDENT,
     MEDICAL,
 )
-OTHERS = (DENUNCIATION, COMPLAINT, POWER_OUT, WATER_OUT, ELSEWHERE)
+OTHERS = (DENUNCIATION, COMPLAINT, POWER_OUT, WATER_OUT, BITE, ELSEWHERE)
 KINDS = (*EMERGENCIES, *OTHERS)
 # What is told of a kind may sound like others: who is stuck in a fire, like people in a flood.
 _SOUNDS_LIKE = {
