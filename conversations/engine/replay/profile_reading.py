@@ -48,9 +48,12 @@ class ProfileReading:
         del said
         return ""
 
-    def says_age(self, said: Utterance) -> bool:
-        """Tell whether *said* is an age or a date of birth and nothing else."""
-        del said
+    def says_age(self, said: Utterance, *, of_oneself: bool = False) -> bool:
+        """Tell whether *said* is an age or a date of birth and nothing else.
+
+        With *of_oneself* a number is an age without a word for it: "bà 72".
+        """
+        del said, of_oneself
         return False
 
 

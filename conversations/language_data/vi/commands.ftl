@@ -1,7 +1,7 @@
 ### Lệnh và lời chào hỏi ở mọi cuộc trò chuyện; tuổi, con số, lời nhắc lại.
 
 engine-age-words = tuổi, sinh, years, old, born, birthday
-engine-age-beside-words = tôi, tui, t, mình, em, bác, cô, chú, ông, bà, cụ, anh, chị, cháu, năm, nay, ngày, tháng, được, đã, là, rồi, ạ, nhé, nha, dạ, của, sinh, nhật, tròn, gần, i, am, was, in, my, is
+engine-age-beside-words = đúng, tôi, tui, t, mình, em, bác, cô, chú, ông, bà, cụ, anh, chị, cháu, năm, nay, ngày, tháng, được, đã, là, rồi, ạ, nhé, nha, dạ, của, sinh, nhật, tròn, gần, i, am, was, in, my, is
 engine-age-spelled-words = một, hai, ba, bốn, năm, sáu, bảy, bẩy, tám, chín, mười, mươi, lăm, nhăm, mốt, tư, linh, lẻ
 
 engine-back-words = quay lại, trở lại, lùi lại, lui lại, quay về, câu trước, trước đó, back, /back, /quaylai

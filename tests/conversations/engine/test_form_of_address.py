@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.engine.model.messages import Tap
+from conversations.engine.model.person import Person
 from tests.resident import Resident
 
 
@@ -138,3 +139,41 @@ def test_given_answers_stay_whatever_happens_next(resident, then):
     resident.sends(Tap("go:about_me"))
     resident.says("bác", "phố Me", then)
     assert (resident.person.form, resident.person.neighbourhood) == ("bac", "me")
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("goi toi la ong di, 74 tuoi roi", "ong"),
+        ("goi ba la cu di chau, 80 tuoi roi", "cu"),
+        ("gọi tôi là cụ đi, ngoài bảy mươi rồi", "cu"),
+    ],
+)
+def test_who_says_how_to_be_called_is_not_asked_about_danger(resident, said, form):
+    resident.says("đèn đường phố Chợ tắt ba hôm nay")
+    asked = resident.asked
+    resident.says(said)
+    assert resident.person.form == form
+    assert resident.asked == asked
+    assert not resident.session.asks_danger
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("đồng ý, cụ 75 tuổi rồi cháu ạ", "cu"),
+        ("u dong y, dung roi ong la 70 tuoi", "ong"),
+        ("được rồi, bà năm nay 69", "ba"),
+    ],
+)
+def test_an_age_beside_consent_tells_the_form_and_the_report_goes_on(said, form):
+    resident = Resident(person=Person())
+    resident.says("đèn đường phố Chợ tắt ba hôm nay", said)
+    assert resident.person.form == form
+    assert resident.asked == "photos"
+    assert all("Muốn em đổi cách gọi" not in reply.text for reply in resident.turn.replies)
+
+
+def test_the_age_of_somebody_else_tells_no_form(resident):
+    resident.says("bà ngã ngoài sân, cụ 82 tuổi")
+    assert resident.person.form == ""

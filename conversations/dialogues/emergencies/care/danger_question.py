@@ -53,8 +53,9 @@ def weigh_danger(
     alert = alert_of(context)
     if alert is None or not alert.is_danger:
         return context, None
-    if not alert.is_listed and surely_answers(session, content, context):
-        # Only the open question outranks what no phrase names: "tôi đang đứng trước mặt nó đây".
+    is_other = surely_answers(session, content, context) or _tells_of_author(content, context)
+    if not alert.is_listed and is_other:
+        # These outrank what no phrase names: "tôi đang đứng trước mặt nó đây", "gọi bà là cụ đi".
         return structs.replace(context, alert=alert.otherwise), None
     probability, otherwise = alert.probability, 0.0
     if isinstance(content, Text):
@@ -76,6 +77,14 @@ def weigh_danger(
         or _tells_asked_place(alert, session, content, context)
     )
     return structs.replace(context, alert=alert.otherwise), weighed if is_asked else None
+
+
+def _tells_of_author(content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* only asks how to speak to its author."""
+    if not isinstance(content, Text):
+        return False
+    said, person = context.utterance_of(content.text), context.person
+    return bool(context.profile.read_change(said, person, context.unit, context.channels))
 
 
 def _tells_asked_place(

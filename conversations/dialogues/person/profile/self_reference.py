@@ -85,6 +85,12 @@ def _forms_with_age(clause: Utterance, lists: _Lists) -> Iterator[str]:
             yield form
 
 
+def first_form(said: Utterance) -> str:
+    """Return the form of address that *said* has first, of whomever, or ""."""
+    forms = _lists(said.phrases).forms
+    return next((forms[word] for word in said.folded_words if word in forms), "")
+
+
 def _is_of_another(said: _Words, lists: _Lists) -> bool:
     """Tell whether *said* has a word that makes its forms those of someone else ("tôi")."""
     return any(_length_at_start(said[at:], lists.never) for at in range(len(said)))

@@ -91,7 +91,9 @@ def _take_answer(
     if answer == AGREE:
         if isinstance(content, Text):
             more = words_beside_answer(context.utterance_of(content.text))
-            session = _hold(session, Text(more), context) if more else session
+            # No question asks for an age, and what it tells of how to speak to them is known.
+            is_age = context.profile.says_age(context.utterance_of(more), of_oneself=True)
+            session = _hold(session, Text(more), context) if more and not is_age else session
         return _agree(session, content, context, play)
     return _answer_without_consent(answer, session, context)
 
