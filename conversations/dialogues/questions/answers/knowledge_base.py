@@ -39,13 +39,14 @@ class KnowledgeBase:
         return judge(question, self._index, directory=self._directory)
 
     def find_case(
-        self, question: str, card: str, *, is_other_named: bool = False
+        self, question: str, card: str, *, is_follow_up: bool = False, only_by_way: bool = False
     ) -> CardCase | None:
         """Return the case of *card* that *question* tells of, or None.
 
-        If *is_other_named*, *question* names another card, and must tell all of the case.
+        One that *is_follow_up* must tell more clearly of it: it may be about something else. If
+        *only_by_way*, *question* must have nearly all of a way of asking about the case.
         """
-        return self._cases.find(question, card, is_other_named=is_other_named)
+        return self._cases.find(question, card, is_follow_up=is_follow_up, only_by_way=only_by_way)
 
     def find_followed_case(
         self, question: str, card: str, words: Sequence[str]

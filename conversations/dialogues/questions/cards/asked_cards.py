@@ -56,13 +56,15 @@ def find_followed_case(said: Utterance, session: Session, context: CardContext) 
     whole, words = spell_out(said), new_words(said)
     if find_named_card(said, context.knowledge) not in ("", shown):
         return None
+    if not words and find_requested_part(whole):
+        return None
     names_other = context.knowledge.named_in_request(whole) not in ("", shown)
-    case = context.knowledge.find_case(whole.text, shown, is_other_named=names_other)
+    case = context.knowledge.find_case(
+        whole.text, shown, is_follow_up=True, only_by_way=names_other
+    )
     if case or names_other:
         return case
     if not (asks_on(said) or asks_whether(said) or (words and not tells_matter(said))):
-        return None
-    if not words and find_requested_part(whole):
         return None
     titled = f"{whole.text} {card_title(shown, context)}"
     return context.knowledge.find_followed_case(titled, shown, words)

@@ -60,11 +60,12 @@ class Knowledge(Protocol):
         """Return the judgement: answer *question*, offer a few cards, or not know."""
 
     def find_case(
-        self, question: str, card: str, *, is_other_named: bool = False
+        self, question: str, card: str, *, is_follow_up: bool = False, only_by_way: bool = False
     ) -> CardCase | None:
         """Return the case of *card* that *question* tells of, or None.
 
-        If *is_other_named*, *question* names another card, and must tell all of the case.
+        One that *is_follow_up* must tell more clearly of it: it may be about something else. If
+        *only_by_way*, *question* must have nearly all of a way of asking about the case.
         """
 
     def find_followed_case(

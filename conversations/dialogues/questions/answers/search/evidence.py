@@ -1,7 +1,7 @@
 """How far the words of a question speak for an entry, and against the others."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log
 
@@ -13,6 +13,8 @@ _PRIOR = 2.0
 _PAIR = 0.5
 # That an entry lacks a word says less than that it has one: people tell more than they ask.
 _AGAINST = 0.5
+# So does a word that fits any question, between texts about one matter.
+_LIGHT = 0.25
 # So many features more make the evidence of a short question smaller.
 _FEWEST = 3
 
@@ -25,7 +27,9 @@ class Evidence:
     question, and one phrase that only one entry has weighs much.
     """
 
-    def __init__(self, ways: Iterable[tuple[int, Sequence[str]]]) -> None:
+    def __init__(
+        self, ways: Iterable[tuple[int, Sequence[str]]], light: Collection[str] = ()
+    ) -> None:
         counts: dict[int, Counter[Feature]] = {}
         of_ways: Counter[int] = Counter()
         for owner, words in ways:
@@ -38,25 +42,30 @@ class Evidence:
         self._usual = {feature: many / whole for feature, many in every.items()}
         self._counts: Mapping[int, Counter[Feature]] = counts
         self._ways = of_ways
+        self._light = frozenset(light)
 
     def features(self, words: Sequence[str]) -> list[tuple[Feature, float, float]]:
         """Return the known features of a question, each with its usual share and its weight."""
         usual = self._usual
-        return [
-            (its, usual[its], _PAIR if isinstance(its, tuple) else 1.0)
-            for its in _features(words)
-            if its in usual
-        ]
+        return [(its, usual[its], self._share(its)) for its in _features(words) if its in usual]
 
     def weigh(self, entry: int, features: Sequence[tuple[Feature, float, float]]) -> float:
         """Return the mean evidence of *features* for *entry*; negative is against it."""
-        counts, many = self._counts[entry], self._ways[entry]
+        return self.add_up(entry, features) / (len(features) + _FEWEST)
+
+    def add_up(self, entry: int, features: Sequence[tuple[Feature, float, float]]) -> float:
+        """Return the evidence of all *features* for *entry*, a logarithm of odds."""
+        counts, many = self._counts.get(entry, Counter()), self._ways[entry]
         found = 0.0
         for its, usual, weight in features:
             share = (counts[its] + _PRIOR * usual) / (many + _PRIOR)
             speaks = weight * log(share / usual)
             found += speaks if speaks > 0 else _AGAINST * speaks
-        return found / (len(features) + _FEWEST)
+        return found
+
+    def _share(self, feature: Feature) -> float:
+        words, share = (feature, _PAIR) if isinstance(feature, tuple) else ((feature,), 1.0)
+        return share * _LIGHT if self._light.issuperset(words) else share
 
 
 def _features(words: Sequence[str]) -> list[Feature]:
