@@ -37,7 +37,7 @@ STEPS = 10  # of one person, about
 FEW = 16  # people, so that bulk has room
 # A few seconds; many times that on a busy machine.
 LEARNING_SECONDS = 240
-SMALL = {"people": 80, "kills": len(POINTS) + 2, "at_once": 32, "seconds": 3_000}
+SMALL = {"people": 48, "kills": len(POINTS) + 2, "at_once": 32, "seconds": 3_000}
 MEDIUM = {"people": 500, "kills": 15, "at_once": 80, "seconds": 3_000}
 LARGE = {"people": 10_000, "kills": 200, "at_once": 120, "seconds": 5_400}
 
@@ -152,7 +152,7 @@ WEBHOOK = [way for way in WAYS if way.mode == "webhook"]
 @pytest.fixture(
     scope="module",
     params=[
-        pytest.param((SMALL, WAYS), id="80-people-15-kills"),
+        pytest.param((SMALL, WAYS), id="48-people-15-kills"),
         pytest.param((MEDIUM, WAYS), id="500-people-15-kills", marks=pytest.mark.soak),
         pytest.param(
             (LARGE, POLLING), id="10000-people-200-kills-polling", marks=pytest.mark.soak

@@ -18,8 +18,8 @@ from tests.journeys.test_telegram_webhook import check_order
 
 pytestmark = pytest.mark.postgresql
 
-PROCESSES, KILLS, AT_THE_SAME_TIME = 3, 3, 30
-FEW, MANY = 16, 60
+PROCESSES, KILLS, AT_THE_SAME_TIME = 3, 3, 12
+FEW, MANY = 8, 60
 SEED = 20261201
 WAY = Way("webhook", "ptb")
 
@@ -45,7 +45,7 @@ class Street:
         """Let so many *people* file reports while apps are killed; one is always up."""
         walks = [Walk(self.platform, number) for number in range(people)]
         steps = sum(len(walk.steps) for walk in walks)
-        moments = sorted(self._chance.sample(range(50, steps // 2), KILLS))
+        moments = sorted(self._chance.sample(range(20, steps // 2), KILLS))
         async with asyncio.TaskGroup() as group:
             group.create_task(walk_all(walks, answers, at_once=30))
             for moment in moments:

@@ -19,7 +19,7 @@ class Size(NamedTuple):
     kills: int
 
 
-SMALL, LARGE = Size(24, 3), Size(80, 4)
+SMALL, LARGE = Size(12, 3), Size(80, 4)
 PROCESSES, EARS = 3, 8
 SEED = 20261126
 TWICE = 0.4  # the share of messages that are sent to two processes at once
