@@ -61,18 +61,20 @@ def link(server):
     return f"{server.home}/office/sign-in?token={token}"
 
 
-@pytest.fixture
-def fits(desktop, passes):
-    """Check what a page shows, on a phone and on a computer."""
+@pytest.fixture(
+    params=[pytest.param(PHONE, id="phone"), pytest.param(DESK, id="desk", marks=pytest.mark.soak)]
+)
+def fits(request, desktop, passes):
+    """Check what a page of a computer shows on a phone; in a soak, on the computer."""
+    width = request.param["viewport"]["width"]
 
     def check() -> None:
-        for device in (PHONE, DESK):
-            desktop.page.set_viewport_size(device["viewport"])
-            passes(desktop.page)
-            wide = desktop.page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= device["viewport"]["width"]
-            if device is PHONE:
-                assert desktop.page.evaluate(SMALL) == []
+        desktop.page.set_viewport_size(request.param["viewport"])
+        passes(desktop.page)
+        assert desktop.page.evaluate("document.documentElement.scrollWidth") <= width
+        if request.param is PHONE:
+            assert desktop.page.evaluate(SMALL) == []
+        desktop.page.set_viewport_size(DESK["viewport"])
 
     return check
 
