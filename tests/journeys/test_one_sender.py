@@ -33,8 +33,6 @@ LANES, EACH = 3, 30
 PER_SECOND = 40
 LEASE = 3.0
 
-pytestmark = pytest.mark.both
-
 
 class Wire(FakeChannel):
     """A fake platform that records the time of each message."""
@@ -170,6 +168,7 @@ def holds_the_lease(url, ready):
     asyncio.run(hold(Database(url), ready))
 
 
+@pytest.mark.both
 async def test_another_process_takes_over_the_lease_and_messages_of_a_killed_one(
     settings, database
 ):

@@ -15,8 +15,8 @@ from tests.resident import ROOT, Resident, utterance
 QUESTIONS = ROOT / "storage" / "packs" / "gia-vien" / "questions.jsonl"
 
 
-# Most questions are of the kind "in": 123 of them tell as much.
-SHARE_OF_IN = pytest.mark.parametrize("step", [21, pytest.param(1, marks=pytest.mark.soak)])
+# Most questions are of the kind "in": some sixty of them tell as much.
+SHARE_OF_IN = pytest.mark.parametrize("step", [42, pytest.param(1, marks=pytest.mark.soak)])
 
 
 @cache

@@ -5,6 +5,8 @@ from collections import Counter
 from functools import cache
 from random import Random
 
+import pytest
+
 from conversations.dialogues.linking.queries import MyAddresses
 from conversations.dialogues.reports.effects import FileReport, JoinReport
 from conversations.engine.language.plain_words import read_number
@@ -32,7 +34,9 @@ from tests.cases import each
 from tests.conversations.dialogue_walk import WORLDS
 from tests.resident import ALONE, BOOKS, LINKED, Resident, utterance
 
-TALKS, MESSAGES, SELDOM = 80, 80, 8
+# These conversations reach every state; the others are in the soak.
+SEEDS, MORE = range(28, 68), (*range(28), *range(68, 80))
+MESSAGES, SELDOM = 80, 4
 LABEL, DATA, SESSION, OTHER = 20, 64, 40_000, 0.8
 SENSE = (
     "0912 345 678",
@@ -206,13 +210,19 @@ def talk(seed: int) -> Stranger:
     return stranger
 
 
-@each("seed", range(TALKS))
+@each("seed", SEEDS)
 def test_every_message_is_answered_and_nothing_happens_without_a_request(seed):
     assert talk(seed).replies
 
 
+@pytest.mark.soak
+@each("seed", MORE)
+def test_every_message_of_more_conversations_is_answered(seed):
+    assert talk(seed).replies
+
+
 def test_the_random_conversations_reached_every_state():
-    counted = sum((talk(seed).counted for seed in range(TALKS)), Counter())
+    counted = sum((talk(seed).counted for seed in SEEDS), Counter())
     asked = {"category", "details", "photos", "place", "place-near", "place-confirm", "review"}
     asked |= {
         "which",

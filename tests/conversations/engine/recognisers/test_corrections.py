@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import pytest
+
 from conversations.dialogues.reports.queries import MyReach
 from conversations.engine.model.messages import Tap
 from conversations.engine.model.queries import Reach
@@ -14,7 +16,7 @@ from tests.cases import each
 from tests.resident import ASKED_BEFORE, BOOKS, PACK, Resident
 
 _SEED = 20261201
-_EACH = 5  # cases of each form
+_EACH, _FEW = 5, 2  # cases of each form: all, and those before the soak
 
 # {old} is what was recorded, {new} is what is right.
 _FORMS = {
@@ -124,13 +126,14 @@ def _spots(language: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def _cases() -> Iterator[Case]:
+def _cases() -> Iterator[tuple[int, Case]]:
+    """Yield cases, each with its number among those of its form."""
     chance = random.Random(_SEED)
     for language, fields in (("vi", _FORMS), ("en", _ENGLISH)):
         for field, forms in fields.items():
             for form in forms:
                 for number in range(_EACH):
-                    yield _case(language, field, form, chance, is_bare=number % 2 == 1)
+                    yield number, _case(language, field, form, chance, is_bare=number % 2 == 1)
 
 
 def _case(language: str, field: str, form: str, chance: random.Random, *, is_bare: bool) -> Case:
@@ -193,8 +196,22 @@ def _fields(resident: Resident) -> dict[str, Any]:
     return {**given, "place": {**place.get("place", {}), **near}}
 
 
-@each("case", list(_cases()), name=lambda case: f"{case.field}: {case.text}")
+def _name(case: Case) -> str:
+    return f"{case.field}: {case.text}"
+
+
+@each("case", [case for number, case in _cases() if number < _FEW], name=_name)
 def test_a_correction_changes_its_field_and_nothing_else(case):
+    _check_correction(case)
+
+
+@pytest.mark.soak
+@each("case", [case for number, case in _cases() if number >= _FEW], name=_name)
+def test_more_corrections_change_their_field_and_nothing_else(case):
+    _check_correction(case)
+
+
+def _check_correction(case: Case) -> None:
     resident = _review(case)
     before = _fields(resident)
     resident.says(case.text)
