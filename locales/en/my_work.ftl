@@ -103,6 +103,10 @@ my_work-report_refused = { $people ->
    *[other] I told { $people } people that { $code } is not for the { $commune }, and where to go.
 }
 my_work-overtaken-accepted = { $who } took on { $code } before you, so I did nothing.
+my_work-overtaken-assigned = { $who } gave { $code } to { $to }, so I have done nothing.
+my_work-overtaken-moved = { $who } moved { $code } to another department, so I have done nothing.
+my_work-overtaken-held = { $to } holds { $code }, so only they or a lead can give it away. Tap "Take over" if you do it.
+my_work-overtaken-unheld = Nobody holds { $code } yet. Tap "Take it on" and then give it away, or ask a lead to give it.
 my_work-overtaken-answered = { $who } just wrote to the residents about { $code }: “{ $words }” I did nothing more.
 my_work-overtaken-remarked = A resident just added something to { $code }, see the card above, so I sent nothing.
 my_work-overtaken-unsent = Your words are not sent: “{ $unsent }”
@@ -110,6 +114,32 @@ my_work-why-over = { $code } no longer waits for that. Type the code to look aga
 my_work-why-gone = I can't find that report. Please check the code.
 my_work-why-elsewhere = { $code } belongs to { $department }, and is not among your tasks.
 my_work-why-not_allowed = To take on and answer { $code } is not among your tasks. If you need it, ask the { $commune }'s administrator, { PHONE($phone) }.
+my_work-more = What do you want to do with { $code }?
+my_work-more-assign = Give it to…
+my_work-more-move = Other department
+my_work-more-enough = Nothing
+my_work-more-again = Tap one of these, or type "stop".
+my_work-more-simple = Type the number of the line, for example 1.
+my_work-colleague = To whom do you give { $code }?
+my_work-colleague-again = Tap a name below, or type the name.
+my_work-colleague-simple = Type the number of the name, for example 1.
+my_work-colleague-enough = Nobody
+my_work-alone = Nobody but its holder may answer { $code }. Tap "Other department" if it is another department's.
+my_work-department = { $code } is with { $department }. Where does it go?
+my_work-department-again = Tap a department below.
+my_work-department-simple = Type the number of the department, for example 1.
+my_work-department-enough = Nowhere
+my_work-assigned = I gave { $code } to { $who }, and told them.
+my_work-assigned-unseen = I gave { $code } to { $who }. They don't use the chat yet: please tell them.
+my_work-taken_over = { $code } is yours now. Tap "Answer" when it is done.
+my_work-moved = { $officials ->
+    [0] { $code } is with { $department } now. Nobody there gets messages yet: please call them.
+   *[other] { $code } is with { $department } now. I told { $officials } of its officials, and the residents.
+}
+my_work-refused-not_holder = Only its holder or a lead can give this report away, so I have done nothing.
+my_work-refused-not_able = They can't work on this report any more, so I have not given it away. Choose somebody else.
+my_work-refused-no_department = The report is with that department already, so I have not moved it.
+my_work-refused-nobody_there = That department has no officials on the list, so I have not moved it.
 my_work-refused-gone = That report is gone, so I did nothing.
 my_work-refused-not_yours = This is not among your tasks, or it was just passed on, so I did nothing.
 my_work-refused-no_proof = To call it done takes a photo of the result, or a reason why there is none, so I sent nothing.

@@ -3,6 +3,7 @@
 news-answered = { CODE($code) } – { $category }, the officials say: { $text }
 news-in_progress = { CODE($code) } – { $category }, the officials say: { $text }
 news-asked = { CODE($code) } – { $category }, the officials ask: { $text } Please answer right here.
+news-moved = { $department } works on { $code } now: it was passed on to them.
 news-accepted = { $is_late ->
     [yes] { CODE($code) } – { $category }: an official took it on. The answer is late, I am sorry.
     [undated] { CODE($code) } – { $category }: an official has taken it on. I will tell you as soon as there is an answer.

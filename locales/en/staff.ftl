@@ -84,10 +84,17 @@ staff-no_photo-danger = too dangerous
 staff-no_photo-gone = it was taken away
 staff-card-act-close = Approve as done
 staff-card-act-accept = Take it on
+staff-card-act-takeover = Take over
 staff-card-act-ask = Ask more
 staff-card-act-reply = Answer
 staff-card-act-extend = Put off
 staff-card-act-refuse = Refuse
+staff-card-act-more = Other…
+
+staff-given = { $who } gave you this report.
+staff-taken = { $who } gave { $code } to { $holder }; it is no longer yours.
+staff-taken-over = { $holder } took over { $code }; it is no longer yours.
+staff-taken-department = { $code } is with { $department } now; { $who } moved it.
 
 staff-joined = { $code } · { $category }: one more person told of it, { $count } in all.
 staff-joined-photos = Photos that came with it: { $count }.

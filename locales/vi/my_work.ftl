@@ -95,6 +95,10 @@ my_work-report_refused = { $people ->
    *[other] Em đã báo { $people } người: { $code } không thuộc việc của { $commune }, và nơi phải đến.
 }
 my_work-overtaken-accepted = { $who } đã nhận { $code } trước rồi, nên em chưa làm gì ạ.
+my_work-overtaken-assigned = { $who } đã giao { $code } cho { $to }, nên em chưa làm gì ạ.
+my_work-overtaken-moved = { $who } vừa chuyển { $code } sang phòng khác, nên em chưa làm gì ạ.
+my_work-overtaken-held = { $to } đang giữ { $code }, nên người ấy hoặc lãnh đạo mới giao được ạ. { $You } cần làm thì bấm "Nhận thay".
+my_work-overtaken-unheld = { $code } chưa ai giữ ạ. { $You } bấm "Nhận việc" rồi giao, hoặc nhờ lãnh đạo giao.
 my_work-overtaken-answered = { $who } vừa viết cho người dân về { $code }: “{ $words }” Em chưa làm gì thêm ạ.
 my_work-overtaken-remarked = Người dân vừa viết thêm vào { $code }, xem thẻ trên đây, nên em chưa gửi gì ạ.
 my_work-overtaken-unsent = Lời của { $you } em chưa gửi: “{ $unsent }”
@@ -102,6 +106,32 @@ my_work-why-over = { $code } không còn chờ cán bộ làm việc ấy ạ. {
 my_work-why-gone = Em không thấy phản ánh ấy ạ. { $You } xem lại mã giúp em.
 my_work-why-elsewhere = { $code } là việc của { $department }, chưa giao cho { $you } ạ.
 my_work-why-not_allowed = Nhận và trả lời { $code } chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của { $commune }, số máy { PHONE($phone) }.
+my_work-more = { $You } muốn làm việc gì với { $code } ạ?
+my_work-more-assign = Giao cho…
+my_work-more-move = Chuyển phòng khác
+my_work-more-enough = Thôi
+my_work-more-again = { $You } bấm một việc dưới đây, hoặc gõ "thôi" ạ.
+my_work-more-simple = { $You } gõ số của việc. Ví dụ gõ 1.
+my_work-colleague = { $You } giao { $code } cho ai ạ?
+my_work-colleague-again = { $You } bấm một tên dưới đây, hoặc gõ tên người nhận ạ.
+my_work-colleague-simple = { $You } gõ số của người nhận. Ví dụ gõ 1.
+my_work-colleague-enough = Thôi
+my_work-alone = Ngoài người đang giữ, chưa ai khác được trả lời { $code } ạ. { $You } bấm "Chuyển phòng khác" nếu là việc của phòng khác.
+my_work-department = { $code } đang ở { $department }. { $You } chuyển sang đâu ạ?
+my_work-department-again = { $You } bấm một phòng dưới đây ạ.
+my_work-department-simple = { $You } gõ số của phòng. Ví dụ gõ 1.
+my_work-department-enough = Thôi
+my_work-assigned = Em giao { $code } cho { $who } rồi ạ, và đã báo cho người nhận.
+my_work-assigned-unseen = Em giao { $code } cho { $who } rồi ạ. Người ấy chưa dùng nhắn tin, { $you } nhắn giúp em nhé.
+my_work-taken_over = { $You } nhận thay { $code } rồi ạ. Xong việc thì { $you } bấm "Trả lời".
+my_work-moved = { $officials ->
+    [0] Em chuyển { $code } sang { $department } rồi ạ. Ở đó chưa ai nhận tin báo, { $you } gọi giúp em nhé.
+   *[other] Em chuyển { $code } sang { $department } rồi ạ, đã báo { $officials } cán bộ và người dân.
+}
+my_work-refused-not_holder = Người đang giữ hoặc lãnh đạo mới giao được việc này, nên em chưa làm gì ạ.
+my_work-refused-not_able = Người ấy không làm được việc này nữa, nên em chưa giao ạ. { $You } chọn người khác giúp em.
+my_work-refused-no_department = Việc này đã ở phòng ấy rồi, nên em chưa chuyển ạ.
+my_work-refused-nobody_there = Phòng ấy chưa có cán bộ nào trong danh sách, nên em chưa chuyển ạ.
 my_work-refused-gone = Phản ánh ấy không còn nữa, nên em chưa làm gì ạ.
 my_work-refused-not_yours = Việc này không giao cho { $you }, hoặc vừa chuyển đi nơi khác, nên em chưa làm gì ạ.
 my_work-refused-no_proof = Báo là xong thì cần ảnh chỗ đã làm, hoặc lý do không có ảnh, nên em chưa gửi ạ.

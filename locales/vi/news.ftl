@@ -3,6 +3,7 @@
 news-answered = { CODE($code) } – { $category }, cán bộ trả lời: { $text }
 news-in_progress = { CODE($code) } – { $category }, cán bộ trả lời: { $text }
 news-asked = { CODE($code) } – { $category }, cán bộ hỏi: { $text } { $You } nhắn trả lời ngay ở đây giúp em ạ.
+news-moved = { $code } nay do { $department } giải quyết, em đã chuyển sang đó rồi ạ.
 news-accepted = { $is_late ->
     [yes] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Việc này trả lời chậm, em xin lỗi { $you } ạ.
     [undated] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Có hồi âm là em báo { $you } ngay ạ.

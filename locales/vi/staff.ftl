@@ -60,10 +60,17 @@ staff-no_photo-danger = chụp thì nguy hiểm
 staff-no_photo-gone = vật đã dọn, dỡ đi
 staff-card-act-close = Duyệt là xong
 staff-card-act-accept = Nhận việc
+staff-card-act-takeover = Nhận thay
 staff-card-act-ask = Hỏi thêm
 staff-card-act-reply = Trả lời
 staff-card-act-extend = Hẹn lại
 staff-card-act-refuse = Từ chối
+staff-card-act-more = Việc khác…
+
+staff-given = { $who } giao việc này cho { $you }.
+staff-taken = { $who } đã giao { $code } cho { $holder }, { $you } không phải lo việc này nữa ạ.
+staff-taken-over = { $holder } nhận thay { $code } rồi ạ, { $you } không phải lo việc này nữa.
+staff-taken-department = { $code } nay là việc của { $department }, { $who } chuyển ạ.
 
 staff-joined = { $code } · { $category }: có thêm người báo cùng việc, nay là { $count } người.
 staff-joined-photos = Ảnh người cùng báo gửi kèm: { $count } tấm.

@@ -167,6 +167,11 @@ def awaits_confirmation(state: str) -> bool:
     return state in _names(Clock.CONFIRM)
 
 
+def is_held(state: str) -> bool:
+    """Tell whether an official has a report in this state in hand."""
+    return state in HELD_STATES
+
+
 def awaits_reply(state: str) -> bool:
     """Tell whether an official asked the resident something."""
     return state in REPLYING_STATES

@@ -29,6 +29,11 @@ NO_PHOTO = "no_photo."
 # The kind of event with which another official gets a report, as the one who held it leaves.
 HANDED_OVER = "handed_over"
 
+# The kinds of event with which officials hand a report over; the event's reason is the id of the
+# official, or of the department, who has it from then on.
+ASSIGNED = "assigned"
+MOVED = "moved"
+
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)
 
@@ -122,7 +127,7 @@ class ReportEvent(SQLModel, table=True):
     """One event of a report: received, remark added, answered.
 
     *by* is the actor: the resident, a follower, time, or an official's id. *person_id* is the
-    follower whose words these are, until that person is erased. *reason* is a code, or "".
+    follower whose words these are, until that person is erased. *reason* is a code, an id, or "".
     """
 
     __tablename__ = "report_event"

@@ -53,6 +53,8 @@ class Action(StrEnum):
     """Approve that work is done without a photo of the result."""
     APPROVE_AS_DEPUTY = "approve_as_deputy"
     """Approve the same where no lead can."""
+    ASSIGN_REPORTS = "assign_reports"
+    """Give a report that another official holds, or nobody, to a colleague."""
     SEE_QUESTIONS = "see_questions"
     """Read residents' questions that no card answers."""
     ANSWER_QUESTIONS = "answer_questions"
@@ -129,7 +131,8 @@ PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     Role.LEAD: _WORK
     | _WRITES
     | _APPROVES
-    | {Action.SEND_AT_ONCE, Action.FIND_REPORTS, Action.SEE_TEAM_WORK, Action.APPROVE_CLOSURES},
+    | {Action.SEND_AT_ONCE, Action.FIND_REPORTS, Action.SEE_TEAM_WORK}
+    | {Action.APPROVE_CLOSURES, Action.ASSIGN_REPORTS},
     Role.DEPUTY: _WORK | _WRITES | {Action.APPROVE_AS_DEPUTY},
     Role.ADMINISTRATOR: _KNOWLEDGE,
     Role.AUDITOR: _READS

@@ -13,6 +13,9 @@ from bot.services.parts import (
 from bot.services.reports.clocks.due_notices import due_notice_renderers
 from bot.services.reports.clocks.sweep import clock_jobs
 from bot.services.reports.desk.acts import DESK_HANDLERS
+from bot.services.reports.desk.colleagues import HANDOVER_QUERY_HANDLERS
+from bot.services.reports.desk.handover_notices import handover_renderers
+from bot.services.reports.desk.handovers import HANDOVER_HANDLERS
 from bot.services.reports.desk.heads import DESK_QUERY_HANDLERS
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.entering import ENTERING_HANDLERS
@@ -49,6 +52,7 @@ def notices(tools: NoticeTools) -> Renderers:
         **official_notice_renderers(tools.services.context, tools.official_phrases_for),
         **due_notice_renderers(tools.services.context, tools.official_phrases_for),
         **remark_notice_renderers(tools.services.context, tools.official_phrases_for),
+        **handover_renderers(tools.services.context, tools.official_phrases_for),
     }
 
 
@@ -87,8 +91,13 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 
 PART = ServicePart(
-    effect_handlers={**EFFECT_HANDLERS, **DESK_HANDLERS, **ENTERING_HANDLERS},
-    query_handlers={**QUERY_HANDLERS, **DESK_QUERY_HANDLERS},
+    effect_handlers={
+        **EFFECT_HANDLERS,
+        **DESK_HANDLERS,
+        **ENTERING_HANDLERS,
+        **HANDOVER_HANDLERS,
+    },
+    query_handlers={**QUERY_HANDLERS, **DESK_QUERY_HANDLERS, **HANDOVER_QUERY_HANDLERS},
     retention=RETENTION,
     notices=notices,
     jobs=lambda tools: [*closing_jobs(tools.services), *clock_jobs(tools.services.context)],

@@ -34,6 +34,11 @@ help_calls-act-label-words = looking after, taking
 
 my_work-words = my work, my reports, what do i hold, what is due, việc của tôi, /mywork
 my_work-which-enough-words = enough, no, stop, later, that will do
+my_work-more-assign-words = assign, give, hand over, giao
+my_work-more-move-words = move, pass on, other department, chuyển
+my_work-more-enough-words = nothing, no, stop, later, enough
+my_work-colleague-enough-words = nobody, no, stop, later, enough
+my_work-department-enough-words = nowhere, no, stop, later, enough
 my_work-to-done-words = done, finished, it is done, mended, repaired, fixed, replaced, cleared
 my_work-to-going_on-words = going on, not yet, in progress, will, tomorrow, next week, waiting, not
 my_work-passed_on-words = passed on, was passed on, forwarded, passed it on to the department, sent to the unit in charge

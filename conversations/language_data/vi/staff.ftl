@@ -34,6 +34,11 @@ help_calls-act-label-words = nhận lo, nhận việc
 
 my_work-words = việc của tôi, việc tôi giữ, việc tôi đang giữ, việc đang giữ, tôi còn việc gì, việc đến hạn, việc quá hạn, my work, /viectoi
 my_work-which-enough-words = đủ rồi, đủ, thôi, không, không cần, để sau, enough, no
+my_work-more-assign-words = giao, giao cho, giao việc, giao lại, phân công, assign
+my_work-more-move-words = chuyển, chuyển phòng, chuyển phòng khác, chuyển sang, chuyển việc, move
+my_work-more-enough-words = thôi, không, đủ rồi, để sau, enough, no
+my_work-colleague-enough-words = thôi, không, không ai, để sau, enough, no
+my_work-department-enough-words = thôi, không, để sau, enough, no
 my_work-to-done-words = đã xong, xong, xong rồi, làm xong rồi, done, hoàn thành, đã khắc phục, đã vá, đã sửa, đã dọn, đã thay, đã thu gom
 my_work-to-going_on-words = đang làm, chưa xong, đang xử lý, mai làm, going on, chưa, đang, sẽ, sắp, mai, ngày mai, tuần sau, chờ, đợi
 my_work-passed_on-words = đã chuyển đơn vị, đã chuyển đơn vị chức năng, đã chuyển đơn vị liên quan, đã chuyển cho đơn vị, đã chuyển phòng, đã chuyển bộ phận, đã chuyển cơ quan chức năng, đã chuyển cấp trên, đã báo cấp trên, đã báo đơn vị, chuyển đơn vị xử lý, đã chuyển xử lý

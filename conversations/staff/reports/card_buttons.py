@@ -7,9 +7,13 @@ from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
 
 ACCEPT, ASK, ANSWER, REFUSE, CLOSE = "accept", "ask", "reply", "refuse", "close"
-EXTEND = "extend"
-ACTS = (CLOSE, ACCEPT, ASK, ANSWER, EXTEND, REFUSE)
+EXTEND, TAKE_OVER, MORE = "extend", "takeover", "more"
+ASSIGN, MOVE = "assign", "move"
+ACTS = (CLOSE, ACCEPT, TAKE_OVER, ASK, ANSWER, EXTEND, REFUSE, MORE)
 """What an official can do with a report by the buttons of its card, in their order."""
+
+OTHER_ACTS = (ASSIGN, MOVE)
+"""What the button `MORE` offers, in its order."""
 
 _PREFIX = "work"
 
@@ -41,6 +45,6 @@ def button_data(act: str, report: str, seen: int) -> str:
 def read_card_button(data: str) -> CardButton | None:
     """Return what the button with *data* does; None if it is of no card."""
     prefix, act, report, seen = (*data.split(":"), "", "", "", "")[:4]
-    if prefix != _PREFIX or act not in ACTS or not report or not seen.isdecimal():
+    if prefix != _PREFIX or act not in (*ACTS, *OTHER_ACTS) or not report or not seen.isdecimal():
         return None
     return CardButton(act, report, int(seen))

@@ -13,7 +13,9 @@ from conversations.engine.steps.open_question import names_option
 from conversations.staff.reports.card_buttons import (
     ACCEPT,
     ANSWER,
+    ASSIGN,
     CLOSE,
+    TAKE_OVER,
     CardButton,
     button_data,
     card_buttons,
@@ -21,14 +23,19 @@ from conversations.staff.reports.card_buttons import (
 )
 from conversations.staff.reports.codes import drop_code, find_called_code
 from conversations.staff.reports.effects import AcceptReport, CloseReport
+from conversations.staff.reports.handovers.commands import read_typed_act
+from conversations.staff.reports.handovers.effects import TakeOverReport
 from conversations.staff.reports.my_work import BUTTON_KEY, DIALOGUE, LEAST_WORDS
 from conversations.staff.reports.queries import FindReport, ReportHead
 
 # What one tap does; everything else asks for more.
-_AT_ONCE: dict[str, type[AcceptReport] | type[CloseReport]] = {
+_AT_ONCE: dict[str, type[AcceptReport | CloseReport | TakeOverReport]] = {
     ACCEPT: AcceptReport,
     CLOSE: CloseReport,
+    TAKE_OVER: TakeOverReport,
 }
+# What only the holder does, or who may be the holder.
+_HOLDERS_ACTS = (ACCEPT, ASSIGN)
 _SEE = "new_work"
 _HIDDEN = ("gone", "elsewhere")
 # The button, and what was recalled: nothing that the official gave.
@@ -41,7 +48,13 @@ def play_report(session: Session, content: Content, context: TurnContext) -> Tur
         return _press(session, pressed, context)
     if not isinstance(content, Text) or content.is_forwarded or context.entry(_SEE) is None:
         return None
-    code = find_called_code(context.utterance_of(content.text), context.unit.prefix)
+    utterance = context.utterance_of(content.text)
+    if typed := read_typed_act(utterance, context.unit.prefix):
+        head = context.answer_query(FindReport(code=typed.code))
+        pressed = CardButton(typed.act, head.id, head.last)
+        rest = Text(typed.rest) if typed.rest else None
+        return _do(session, pressed, structs.replace(head, code=typed.code), context, rest)
+    code = find_called_code(utterance, context.unit.prefix)
     # In the list of one's own work it chooses a report.
     is_option = bool(code) and names_option(session, content, context)
     return _show(session, code, context) if code and not is_option else None
@@ -88,12 +101,26 @@ def _show(session: Session, code: str, context: TurnContext) -> Turn:
 def _press(session: Session, pressed: CardButton, context: TurnContext) -> Turn:
     """Return the turn that does, or begins, what a button of a card says."""
     head = context.answer_query(FindReport(pressed.report, seen=pressed.seen))
+    return _do(session, pressed, head, context)
+
+
+def _do(
+    session: Session,
+    pressed: CardButton,
+    head: ReportHead,
+    context: TurnContext,
+    typed: Text | None = None,
+) -> Turn:
+    """Return the turn for an act on a report, of which what was *typed* may tell more."""
     entry = context.entry(DIALOGUE)
     if entry is None and not head.why_not:
         head = structs.replace(head, why_not="not_allowed")
     if head.is_news and head.who:
         return _say_overtaken(session, head, context)
     if entry is None or pressed.act not in head.acts:
+        if head.acts and pressed.act in _HOLDERS_ACTS:
+            how = "held" if head.holder else "unheld"
+            return _say_overtaken(session, structs.replace(head, how=how), context)
         return _say_why_not(session, head, context)
     if pressed.act in _AT_ONCE:
         effect = _AT_ONCE[pressed.act](pressed.report, head.last)
@@ -102,7 +129,7 @@ def _press(session: Session, pressed: CardButton, context: TurnContext) -> Turn:
     is_bare = left is not None and left.name == entry.name and len(left.answers) <= _BARE
     aside = structs.replace(session, open=None) if is_bare else shelve_dialogue(session)
     data = button_data(pressed.act, pressed.report, head.last)
-    turn = begin_dialogue(aside, entry, context, answer=Answer(BUTTON_KEY, data))
+    turn = begin_dialogue(aside, entry, context, typed, Answer(BUTTON_KEY, data))
     if not head.is_news:
         return turn
     news = Reply("", reports=(pressed.report,))
@@ -111,9 +138,12 @@ def _press(session: Session, pressed: CardButton, context: TurnContext) -> Turn:
 
 def _say_overtaken(session: Session, head: ReportHead, context: TurnContext) -> Turn:
     """Say that another official was faster, with what can be done now."""
-    how = "answered" if head.words else "accepted"
     text = context.phrases.say(
-        f"{DIALOGUE}-overtaken-{how}", code=head.code, who=head.who, words=head.words
+        f"{DIALOGUE}-overtaken-{head.how}",
+        code=head.code,
+        who=head.who,
+        words=head.words,
+        to=head.holder,
     )
     buttons = card_buttons(head.id, head.last, head.acts, context.phrases)
     return _say(session, text, context, Reply(text, buttons))

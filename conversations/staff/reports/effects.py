@@ -123,7 +123,7 @@ class ReportEntered(Outcome, frozen=True, tag="report_entered"):
         return phrases.say(name, due=self.due or "none", **values)
 
 
-class _Handled(Outcome, frozen=True):
+class Handled(Outcome, frozen=True):
     """What an official did with the report *code*; *acts* are what can be done next."""
 
     code: str
@@ -136,54 +136,61 @@ class _Handled(Outcome, frozen=True):
         return card_buttons(self.report, self.seen, self.acts, phrases)
 
 
-class Accepted(_Handled, frozen=True, tag="accepted"):
+class Accepted(Handled, frozen=True, tag="accepted"):
     """The official holds the report; its residents are told."""
 
 
-class ResidentAsked(_Handled, frozen=True, tag="resident_asked"):
+class ResidentAsked(Handled, frozen=True, tag="resident_asked"):
     """The question is on its way, and the clocks stand still."""
 
 
-class Extended(_Handled, frozen=True, tag="extended", omit_defaults=True):
+class Extended(Handled, frozen=True, tag="extended", omit_defaults=True):
     """The work is due at *until* now; *people* people are told."""
 
     until: datetime | None = None
     people: int = 0
 
 
-class AnswerSent(_Handled, frozen=True, tag="answer_sent"):
+class AnswerSent(Handled, frozen=True, tag="answer_sent"):
     """The answer is on its way to *people* people; it says that the work is *done*, or not yet."""
 
     people: int = 0
     done: bool = False
 
 
-class ClosureAsked(_Handled, frozen=True, tag="closure_asked"):
+class ClosureAsked(Handled, frozen=True, tag="closure_asked"):
     """Residents have the answer as one in between, until one of *leads* approves it."""
 
     leads: int = 0
 
 
-class ReportRefused(_Handled, frozen=True, tag="report_refused"):
+class ReportRefused(Handled, frozen=True, tag="report_refused"):
     """The report is refused; *people* people are told where to go."""
 
     people: int = 0
 
 
-class Overtaken(_Handled, frozen=True, tag="overtaken"):
+class Overtaken(Handled, frozen=True, tag="overtaken"):
     """Nothing was done: the official *who* was faster, and wrote *words*, or "" if they accepted.
 
-    If *who* is "", a resident added something that this official has not seen. *unsent* is what
-    this official wrote.
+    If *who* is "", a resident added something that this official has not seen. *how* tells what
+    became of the report, *to* who holds it now. *unsent* is what this official wrote.
     """
 
     who: str = ""
     words: str = ""
     unsent: str = ""
+    how: str = ""
+    to: str = ""
 
     def say(self, name: str, phrases: Phrases) -> str:
         """Return who was faster, with their words, and what this official wrote."""
-        how = "answered" if self.words else "accepted" if self.who else "remarked"
-        told = phrases.say(f"{name}-{how}", code=self.code, who=self.who, words=self.words)
+        told = phrases.say(
+            f"{name}-{self.how or 'remarked'}",
+            code=self.code,
+            who=self.who,
+            words=self.words,
+            to=self.to,
+        )
         kept = phrases.say(f"{name}-unsent", unsent=self.unsent) if self.unsent else ""
         return f"{told}\n{kept}" if kept else told

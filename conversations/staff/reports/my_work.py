@@ -22,6 +22,8 @@ from conversations.staff.reports.card_buttons import (
     ANSWER,
     ASK,
     EXTEND,
+    MORE,
+    OTHER_ACTS,
     CardButton,
     read_card_button,
 )
@@ -33,6 +35,7 @@ from conversations.staff.reports.effects import (
     RefuseReport,
 )
 from conversations.staff.reports.extending import NewDate
+from conversations.staff.reports.handovers.acts import OtherEnding, act_otherwise
 from conversations.staff.reports.queries import FindNewDates, FindReport, HeldReport, MyWork
 from conversations.text.matching import find_within
 
@@ -54,7 +57,7 @@ _MOST = 2000
 _RESULT = "result"
 _MOST_BESIDE = 3
 _DONE, _GOING_ON = "done", "going_on"
-_Ending = AnswerReport | AskResident | ExtendReport | RefuseReport | Closing
+_Ending = AnswerReport | AskResident | ExtendReport | RefuseReport | OtherEnding
 
 
 class HowItStands(Pick):
@@ -140,6 +143,8 @@ async def _act(talk: Talk, pressed: CardButton) -> _Ending:
     head = await talk.recall("head", FindReport(report))
     if pressed.act not in head.acts:
         return Closing("over", {"code": head.code})
+    if pressed.act == MORE or pressed.act in OTHER_ACTS:
+        return await act_otherwise(talk, pressed, head)
     code, seen = head.code, max(seen, head.last)
     if pressed.act == ASK:
         return AskResident(report, seen, (await OfficialWords("question", code)).text)

@@ -73,7 +73,8 @@ class ReportHead(Struct, frozen=True, omit_defaults=True):
     a report of the *department*, "not_allowed", or "" if it is not the officials' turn. *last* is
     the number of the newest event. It *is_news* if somebody else did something after what was
     seen: the official *who* wrote *words*, or a resident, if *who* is "". Where *words_suffice*,
-    the answer that it is done needs no photo.
+    the answer that it is done needs no photo. *how* tells what the official did: "answered",
+    "accepted", "assigned" or "moved". *holder* holds the report now, "" if nobody does.
     """
 
     id: str = ""
@@ -86,6 +87,8 @@ class ReportHead(Struct, frozen=True, omit_defaults=True):
     who: str = ""
     words: str = ""
     words_suffice: bool = False
+    how: str = ""
+    holder: str = ""
 
 
 class FindReport(Query[ReportHead], frozen=True, tag=True):

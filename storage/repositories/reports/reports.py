@@ -13,9 +13,11 @@ from storage.repositories.media import LOST, states
 from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
 from storage.tables.report_states import REOPENED, REPLY_KINDS, RESOLVING_STATES, has_same_clock
 from storage.tables.reports import (
+    ASSIGNED,
     DANGER,
     EDITED,
     FOLLOWER,
+    MOVED,
     NO_REPLY,
     NOT_URGENT,
     RATED,
@@ -25,9 +27,11 @@ from storage.tables.reports import (
 )
 
 __all__ = [
+    "ASSIGNED",
     "DANGER",
     "EDITED",
     "FOLLOWER",
+    "MOVED",
     "NOT_URGENT",
     "NO_REPLY",
     "RATED",

@@ -36,6 +36,7 @@ from conversations.staff.reports.effects import (
 )
 from storage.database.transactions import Transaction
 from storage.repositories import audit
+from storage.repositories.officials import officials
 from storage.repositories.reports import reports
 from storage.repositories.reports.reports import (
     FOLLOWER,
@@ -57,7 +58,7 @@ from storage.tables.reports import NO_PHOTO
 _NO_PROOF = {"missing": "no_proof", "old": "old_photo"}
 
 
-class _Desk(Struct, frozen=True):
+class Desk(Struct, frozen=True):
     """A report whose row is locked, with its history, before an *official* who may work on it."""
 
     official: SignedInOfficial
@@ -72,9 +73,9 @@ class _Desk(Struct, frozen=True):
         return self.events[-1].number
 
 
-def _open_desk(
+def open_desk(
     tx: Transaction, context: UnitContext, speaker: Speaker, report_id: str
-) -> _Desk | Refused:
+) -> Desk | Refused:
     """Return a locked report, or why the speaker may not, or no more, work on it."""
     report = reports.lock(tx, context.unit_id, report_id)
     item = access.find_item(tx, context, report_id) if report else None
@@ -84,13 +85,13 @@ def _open_desk(
     if official is None or not official.may(Action.ANSWER_REPORTS, item):
         return Refused("not_yours")
     events = reports.history(tx, context.unit_id, [report_id])
-    return _Desk(official, report_id, report, item, events)
+    return Desk(official, report_id, report, item, events)
 
 
-def _find_faster(
+def find_faster(
     tx: Transaction,
     context: UnitContext,
-    desk: _Desk,
+    desk: Desk,
     seen: int,
     unsent: str = "",
     *,
@@ -105,10 +106,18 @@ def _find_faster(
     unseen = [e for e in list_unseen(desk.events, desk.official, seen) if e.by not in ignored]
     if not unseen:
         return None
-    who, words = describe_unseen(tx, context, unseen)
-    acts = list_acts(desk.report.state)
+    told, report = describe_unseen(tx, context, unseen), desk.report
+    holder = officials.name_of(tx, context.unit_id, report.assignee) if report.assignee else ""
     return Overtaken(
-        desk.report.code, desk.report_id, desk.last, acts, who=who, words=words, unsent=unsent
+        report.code,
+        desk.report_id,
+        desk.last,
+        list_acts(report.state),
+        who=told.who,
+        words=told.words,
+        unsent=unsent,
+        how=told.how,
+        to=holder,
     )
 
 
@@ -120,15 +129,15 @@ def _open_to_write(
     *,
     words: str,
     to: str,
-) -> _Desk | Outcome:
+) -> Desk | Outcome:
     """Return a locked report whose residents may be sent *words*, which bring it *to* a state.
 
     Return why they may not, or what a colleague did meanwhile.
     """
-    desk = _open_desk(tx, context, speaker, effect.report)
+    desk = open_desk(tx, context, speaker, effect.report)
     if isinstance(desk, Refused):
         return desk
-    if faster := _find_faster(tx, context, desk, effect.seen, words):
+    if faster := find_faster(tx, context, desk, effect.seen, words):
         return faster
     return desk if can_move(Mover.OFFICIAL, desk.report.state, to) else Refused("over")
 
@@ -137,13 +146,13 @@ def accept_report(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AcceptReport
 ) -> Outcome:
     """Let the speaker hold a report, and tell its residents that somebody does; once."""
-    desk = _open_desk(tx, context, speaker, effect.report)
+    desk = open_desk(tx, context, speaker, effect.report)
     if isinstance(desk, Refused):
         return desk
     official, report, state = desk.official.official_id, desk.report, desk.report.state
     is_own = state == ACCEPTED and report.assignee == official
     if not is_own:
-        if faster := _find_faster(tx, context, desk, effect.seen, is_answer=False):
+        if faster := find_faster(tx, context, desk, effect.seen, is_answer=False):
             return faster
         if not can_move(Mover.OFFICIAL, state, ACCEPTED):
             return Refused("over")
@@ -162,7 +171,7 @@ def accept_report(
 def ask(tx: Transaction, context: UnitContext, speaker: Speaker, effect: AskResident) -> Outcome:
     """Ask who filed a report something; the clocks stand still until they reply."""
     desk = _open_to_write(tx, context, speaker, effect, words=effect.question, to=ASKED)
-    if not isinstance(desk, _Desk):
+    if not isinstance(desk, Desk):
         return desk
     people = list_askable(tx, context, effect.report, desk.report.person_id)
     reach = find_reach(tx, context, people)
@@ -181,7 +190,7 @@ def answer(
     """Answer a report: the work is done, or goes on."""
     to = ANSWERED if effect.done else IN_PROGRESS
     desk = _open_to_write(tx, context, speaker, effect, words=effect.text, to=to)
-    if not isinstance(desk, _Desk):
+    if not isinstance(desk, Desk):
         return desk
     files = enclose_files(tx, context, speaker.person_id, Said(), effect.photos)
     word = OfficialAnswer(
@@ -205,10 +214,10 @@ def extend(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: ExtendReport
 ) -> Outcome:
     """Promise residents another date, and tell them why."""
-    desk = _open_desk(tx, context, speaker, effect.report)
+    desk = open_desk(tx, context, speaker, effect.report)
     if isinstance(desk, Refused):
         return desk
-    if faster := _find_faster(tx, context, desk, effect.seen, effect.why):
+    if faster := find_faster(tx, context, desk, effect.seen, effect.why):
         return faster
     official, until = desk.official.official_id, effect.until
     try:
@@ -224,7 +233,7 @@ def extend(
 
 def close(tx: Transaction, context: UnitContext, speaker: Speaker, effect: CloseReport) -> Outcome:
     """Approve an answer without a photo: residents are asked whether the work is done."""
-    desk = _open_desk(tx, context, speaker, effect.report)
+    desk = open_desk(tx, context, speaker, effect.report)
     if isinstance(desk, Refused):
         return desk
     pending = find_pending(desk.events)
@@ -232,7 +241,7 @@ def close(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Close
         return Refused("over")
     if not may_approve(tx, context, desk.official, desk.item):
         return Refused("not_yours")
-    if faster := _find_faster(tx, context, desk, effect.seen):
+    if faster := find_faster(tx, context, desk, effect.seen):
         return faster
     reason = pending.reason.removeprefix(NO_PHOTO)
     word = OfficialAnswer(desk.report.state, ANSWERED, pending.text, desk.last, reason=reason)
@@ -246,7 +255,7 @@ def refuse(
 ) -> Outcome:
     """Refuse a report, with a coded reason and the right address."""
     desk = _open_to_write(tx, context, speaker, effect, words=effect.text, to=REFUSED)
-    if not isinstance(desk, _Desk):
+    if not isinstance(desk, Desk):
         return desk
     word = OfficialAnswer(desk.report.state, REFUSED, effect.text, desk.last, reason=effect.reason)
     stored = answer_report(tx, context, desk.official.official_id, effect.report, word)

@@ -1,6 +1,7 @@
 """What an official at the staff bot may do with a report, and which reports they hold."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -16,7 +17,18 @@ from bot.services.reports.life.closure import (
 )
 from bot.services.reports.query_handlers import category_name, report_facts
 from bot.services.unit_context import Speaker, UnitContext
-from conversations.staff.reports.card_buttons import ACCEPT, ANSWER, ASK, CLOSE, EXTEND, REFUSE
+from conversations.staff.reports.card_buttons import (
+    ACCEPT,
+    ANSWER,
+    ASK,
+    ASSIGN,
+    CLOSE,
+    EXTEND,
+    MORE,
+    MOVE,
+    REFUSE,
+    TAKE_OVER,
+)
 from conversations.staff.reports.queries import (
     Facts,
     FindNewDates,
@@ -30,7 +42,13 @@ from conversations.staff.reports.queries import (
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
 from storage.repositories.reports import held_reports, reports
-from storage.repositories.reports.reports import FOLLOWER, NOT_URGENT, RESIDENT, HistoryEvent
+from storage.repositories.reports.reports import (
+    FOLLOWER,
+    NOT_URGENT,
+    RESIDENT,
+    HistoryEvent,
+    ReportSummary,
+)
 from storage.tables.report_states import (
     ACCEPTED,
     ASKED,
@@ -41,8 +59,9 @@ from storage.tables.report_states import (
     awaits_officials,
     awaits_reply,
     can_move,
+    is_held,
 )
-from storage.tables.reports import NO_PHOTO
+from storage.tables.reports import ASSIGNED, HANDED_OVER, MOVED, NO_PHOTO
 
 _LEADS_TO = {ACCEPT: ACCEPTED, ASK: ASKED, ANSWER: IN_PROGRESS, REFUSE: REFUSED}
 _OTHERS = (RESIDENT, FOLLOWER)
@@ -53,7 +72,8 @@ def list_acts(state: str) -> tuple[str, ...]:
     if not awaits_officials(state) and not awaits_reply(state):
         return ()
     acts = tuple(act for act, to in _LEADS_TO.items() if can_move(Mover.OFFICIAL, state, to))
-    return (*acts, EXTEND) if can_extend(state) and ACCEPT not in acts else acts
+    extends = (EXTEND,) if can_extend(state) and ACCEPT not in acts else ()
+    return (*acts, *extends, MORE)
 
 
 def find_new_dates(
@@ -88,13 +108,17 @@ def find_head(
     head = structs.replace(head, last=events[-1].number)
     unseen = list_unseen(events, official, query.seen)
     if query.seen and unseen:
-        head = structs.replace(head, is_news=True, **_describe(tx, context, unseen))
+        told = describe_unseen(tx, context, unseen)
+        head = structs.replace(head, is_news=True, who=told.who, words=told.words, how=told.how)
+    if report.assignee:
+        holder = officials.name_of(tx, context.unit_id, report.assignee)
+        head = structs.replace(head, holder=holder)
     if not official.may(Action.ANSWER_REPORTS, item):
         why = "elsewhere" if Action.ANSWER_REPORTS in official.actions else "not_allowed"
         return structs.replace(head, why_not=why)
     return structs.replace(
         head,
-        acts=_list_own_acts(tx, context, official, item, report.state, events),
+        acts=_list_own_acts(tx, context, official, item, report, events),
         words_suffice=can_close_by_words(tx, context, report.category, report.version),
     )
 
@@ -104,13 +128,37 @@ def _list_own_acts(
     context: UnitContext,
     official: SignedInOfficial,
     item: WorkItem,
-    state: str,
+    report: ReportSummary,
     events: Sequence[HistoryEvent],
 ) -> tuple[str, ...]:
     """Return what the buttons of a card can do for *official*, who may answer the report."""
+    state, holder = report.state, report.assignee
     is_pending = awaits_officials(state) and find_pending(events) is not None
     can_close = is_pending and may_approve(tx, context, official, item)
-    return (*((CLOSE,) if can_close else ()), *list_acts(state))
+    acts = (*((CLOSE,) if can_close else ()), *list_acts(state))
+    if holder and holder != official.official_id and is_held(state):
+        acts = (*(act for act in acts if act != ACCEPT), TAKE_OVER)
+    return (*acts, *list_handovers(official, report))
+
+
+def find_acts(
+    tx: Transaction, context: UnitContext, official: SignedInOfficial, report_id: str
+) -> tuple[str, ...]:
+    """Return what the buttons of a report's card can do for *official* now."""
+    report = reports.get(tx, context.unit_id, report_id)
+    item = access.find_item(tx, context, report_id)
+    if report is None or item is None or not official.may(Action.ANSWER_REPORTS, item):
+        return ()
+    events = reports.history(tx, context.unit_id, [report_id])
+    return _list_own_acts(tx, context, official, item, report, events)
+
+
+def list_handovers(official: SignedInOfficial, report: ReportSummary) -> tuple[str, ...]:
+    """Return how *official*, who may answer a report, may hand it over."""
+    if not is_held(report.state):
+        return ()
+    gives = official.may(Action.ASSIGN_REPORTS) or report.assignee == official.official_id
+    return (ASSIGN, MOVE) if gives else (MOVE,)
 
 
 def list_unseen(
@@ -120,24 +168,31 @@ def list_unseen(
     return [e for e in events if e.number > seen and e.by != official.official_id]
 
 
-def _describe(
-    tx: Transaction, context: UnitContext, unseen: Sequence[HistoryEvent]
-) -> dict[str, str]:
-    """Return who of the officials did what is *unseen*, and what they wrote last."""
-    by = [event for event in unseen if event.by not in (*_OTHERS, Mover.TIME)]
-    if not by:
-        return {"who": "", "words": ""}
-    words = [event.text for event in by if event.kind in REPLY_KINDS]
-    who = officials.name_of(tx, context.unit_id, by[-1].by)
-    return {"who": who, "words": words[-1] if words else ""}
+class Unseen(NamedTuple):
+    """What was done that an official has not seen: *how* the official *who* did it, their *words*.
+
+    *who* is "" for a resident.
+    """
+
+    who: str
+    words: str
+    how: str
+
+
+_HOW = {ASSIGNED: "assigned", HANDED_OVER: "assigned", MOVED: "moved"}
 
 
 def describe_unseen(
     tx: Transaction, context: UnitContext, unseen: Sequence[HistoryEvent]
-) -> tuple[str, str]:
-    """Return the official who did what is *unseen*, "" for a resident, and what they wrote."""
-    told = _describe(tx, context, unseen)
-    return told["who"], told["words"]
+) -> Unseen:
+    """Return who of the officials did what is *unseen*, and what they wrote last."""
+    by = [event for event in unseen if event.by not in (*_OTHERS, Mover.TIME)]
+    if not by:
+        return Unseen("", "", "")
+    words = next((event.text for event in reversed(by) if event.kind in REPLY_KINDS), "")
+    who, kind = officials.name_of(tx, context.unit_id, by[-1].by), by[-1].kind
+    how = _HOW.get(kind) or ("answered" if words else "accepted")
+    return Unseen(who, words, how)
 
 
 def facts_for_official(
@@ -165,7 +220,7 @@ def find_facts(
     pending = find_pending(events)
     return structs.replace(
         facts,
-        acts=_list_own_acts(tx, context, official, item, report.state, events),
+        acts=_list_own_acts(tx, context, official, item, report, events),
         no_photo=pending.reason.removeprefix(NO_PHOTO) if pending else "",
     )
 

@@ -1,0 +1,37 @@
+"""What the button "Việc khác…" of a card offers, and what each such act asks for."""
+
+from conversations.engine.model.endings import Closing
+from conversations.engine.replay.talk import Talk
+from conversations.staff.reports.card_buttons import ASSIGN, MORE, OTHER_ACTS, CardButton
+from conversations.staff.reports.handovers.effects import AssignReport, MoveReport
+from conversations.staff.reports.handovers.queries import Colleagues, OtherDepartments
+from conversations.staff.reports.queries import ReportHead
+
+ENOUGH = "enough"
+
+OtherEnding = AssignReport | MoveReport | Closing
+
+
+async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> OtherEnding:
+    """Ask which other act it shall be, if the button does not tell, and for what it needs."""
+    report, seen, code = pressed.report, max(pressed.seen, head.last), head.code
+    act = pressed.act
+    if act == MORE:
+        offered = tuple(other for other in OTHER_ACTS if other in head.acts)
+        act = await talk.pick("more", *offered, ENOUGH, code=code)
+    if act == ENOUGH:
+        return Closing(ENOUGH)
+    values: dict[str, object] = {"code": code, "department": head.department}
+    if act == ASSIGN:
+        colleagues = await talk.recall("colleagues", Colleagues(report))
+        if not colleagues:
+            return Closing("alone", values)
+        chosen = await talk.choose(
+            "colleague", colleagues, none=ENOUGH, values=values, can_use_early_text=True
+        )
+        return AssignReport(report, seen, chosen.id) if chosen else Closing(ENOUGH)
+    departments = await talk.recall("departments", OtherDepartments(report))
+    goal = await talk.choose(
+        "department", departments, none=ENOUGH, values=values, can_use_early_text=True
+    )
+    return MoveReport(report, seen, goal.id) if goal else Closing(ENOUGH)
