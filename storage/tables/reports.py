@@ -33,6 +33,7 @@ HANDED_OVER = "handed_over"
 # official, or of the department, who has it from then on.
 ASSIGNED = "assigned"
 MOVED = "moved"
+HAND_KINDS = (ASSIGNED, MOVED, HANDED_OVER)
 
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)

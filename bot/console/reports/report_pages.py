@@ -38,6 +38,7 @@ from storage.repositories.reports.reports import (
     FullReport,
 )
 from storage.tables.report_states import ANSWERED, REFUSED
+from storage.tables.reports import HAND_KINDS
 
 _MOST = 50
 _DUE, _APPROVE = "due", "approve"
@@ -246,6 +247,7 @@ class ReportPages:
             "refused": REFUSED,
             "done": ANSWERED,
             "contact_reasons": CONTACT_REASONS,
+            "hand_kinds": HAND_KINDS,
             "no_reason": False,
             "because": "",
         }

@@ -14,6 +14,7 @@ from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Pin
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.unit import Unit
 from conversations.engine.model.values import Place
 from conversations.engine.questions.places import ResolvedPlace
 from conversations.text.mask import mask_numbers
@@ -32,14 +33,18 @@ from storage.repositories.reports.reports import (
     ReportFile,
 )
 from storage.tables.report_states import REPLY_KINDS, awaits_answer, awaits_officials
-from storage.tables.reports import NO_PHOTO
+from storage.tables.reports import HAND_KINDS, MOVED, NO_PHOTO
 
 
 class ShownEvent(Struct, frozen=True):
-    """An event of a report's history; *name* is the official whose reply it is, or ""."""
+    """An event of a report's history; *name* is the official whose act it is, or "".
+
+    *to* names the official, or the department, who has the report from then on, or is "".
+    """
 
     said: HistoryEvent
     name: str
+    to: str = ""
 
 
 class Row(Struct, frozen=True):
@@ -48,7 +53,7 @@ class Row(Struct, frozen=True):
     While it is covered, *number* is "" and the residents' words have "…" for each phone number;
     *has_number* tells whether there is something to uncover. *new_remarks* are those that wait for
     another answer, and stand above the newest one. *history* has the other remarks and answers,
-    oldest first. *told* are the recipients of the newest answer. *last* is the newest event's
+    and who gave the report to whom, oldest first. *told* are the recipients of the newest answer. *last* is the newest event's
     number. *item* is the report as the object of permissions. *due* is the end of the officials'
     clock, None if it is not their turn. *words_suffice* tells whether an answer that work is done
     needs no photo; *no_photo* is the code why there is none, while a lead has to approve that, and
@@ -111,12 +116,13 @@ def build_rows(
     """
     ids = [report.report_id for report in listed]
     events = reports.history(tx, context.unit_id, ids)
-    answered_by = {event.by for event in events if event.kind in REPLY_KINDS}
+    acted = {event.by for event in events if event.kind in (*REPLY_KINDS, *HAND_KINDS)}
+    holders = {event.reason for event in events if event.kind in HAND_KINDS}
     related = _RelatedRows(
         events,
         reports.media(tx, context.unit_id, ids),
         followers.count_reporters(tx, context.unit_id, ids),
-        {id_: officials.name_of(tx, context.unit_id, id_) for id_ in answered_by},
+        {id_: officials.name_of(tx, context.unit_id, id_) for id_ in acted | holders},
         list_recipients(tx, context, ids),
         with_looks=len(ids) == 1,
         entered=entered_reports.map_entered(tx, context.unit_id, ids),
@@ -169,9 +175,15 @@ def _row(
         voices=[file for file in files if file.kind == "voice"],
         new_remarks=new_remarks,
         history=[
-            ShownEvent(event, "" if event in remarks else related.names[event.by])
+            ShownEvent(
+                event,
+                "" if event in remarks else related.names[event.by],
+                _new_holder(event, related, unit, language),
+            )
             for event in events
-            if event in remarks or event in answers[: -1 if new_remarks else None]
+            if event in remarks
+            or event in answers[: -1 if new_remarks else None]
+            or event.kind in HAND_KINDS
         ],
         answers=[ShownEvent(event, related.names[event.by]) for event in answers],
         told=related.told[report.report_id],
@@ -193,6 +205,13 @@ def _waits_for_erasure(tx: Transaction, context: UnitContext, report_id: str) ->
     report = reports.get(tx, context.unit_id, report_id)
     who = report.person_id if report else None
     return bool(who and data_requests.find_waiting_erasure(tx, context.unit_id, who))
+
+
+def _new_holder(event: HistoryEvent, related: _RelatedRows, unit: Unit, language: str) -> str:
+    """Return the name of the official, or the department, whom *event* gave a report, or ""."""
+    if event.kind == MOVED:
+        return unit.department_name(event.reason, language)
+    return related.names[event.reason] if event.kind in HAND_KINDS else ""
 
 
 def _cover(row: Row) -> Row:

@@ -21,6 +21,15 @@ from storage.repositories.officials.assignments import AREA, DEPARTMENT
 _MOST_DEPUTIES = 5
 
 
+def follow_deputies(away: Mapping[str, str], official_id: str) -> str:
+    """Return the official, or who stands in at the end of the deputies in *away*; "" for nobody."""
+    for _ in range(_MOST_DEPUTIES):
+        if official_id not in away:
+            return official_id
+        official_id = away[official_id]
+    return ""
+
+
 class Colleague(Struct, frozen=True):
     """An official at the staff bot: who they are there, and what they may do."""
 
@@ -49,11 +58,7 @@ class Roster(Struct, frozen=True):
 
     def find_stand_in(self, official_id: str) -> Colleague | None:
         """Return the official, or the deputy of who is on leave, or that one's deputy; or None."""
-        for _ in range(_MOST_DEPUTIES):
-            if official_id not in self.away:
-                break
-            official_id = self.away[official_id]
-        return None if official_id in self.away else self.colleagues.get(official_id)
+        return self.colleagues.get(follow_deputies(self.away, official_id))
 
     def list_on_duty(self, item: WorkItem) -> list[Colleague]:
         """Return the officers who may work on *item*; leads only where there is no officer."""

@@ -46,7 +46,9 @@ def hand_over(
             kept.append(code)
             continue
         reports.assign(tx, unit_id, report_id, taker or None)
-        reports.append_event(tx, unit_id, report_id, kind=HANDED_OVER, by=by, text="", at=now)
+        reports.append_event(
+            tx, unit_id, report_id, kind=HANDED_OVER, by=by, text="", at=now, reason=taker
+        )
         audit.record(tx, unit_id, by, f"report.{HANDED_OVER}", report_id, now=now)
         moved += 1
     if moved and taker:

@@ -1,7 +1,13 @@
 """To whom a report can be handed over."""
 
+from collections.abc import Mapping
+
+from msgspec import structs
+
 from bot.services.handlers import QueryHandlers
+from bot.services.officials.leaves import find_leave_now, last_day
 from bot.services.officials.permissions import Action, WorkItem
+from bot.services.officials.roster import follow_deputies
 from bot.services.officials.scopes import load_official
 from bot.services.reports import access
 from bot.services.unit_context import Speaker, UnitContext
@@ -18,30 +24,53 @@ from storage.repositories.reports import reports
 
 
 def list_able(tx: Transaction, context: UnitContext, item: WorkItem) -> list[Official]:
-    """Return the officials, none on leave, who may answer a report; its department's first."""
-    away = leaves.map_away(tx, context.unit_id, now=context.now())
+    """Return the officials who may answer a report, be they on leave; its department's first."""
     able = [
-        (not load.scope.departments, one)
-        for one in officials.list_all(tx, context.unit_id)
-        if one.official_id not in away
-        and (load := load_official(tx, context, one.official_id)).may(Action.ANSWER_REPORTS, item)
+        (not signed_in.scope.departments, official)
+        for official in officials.list_all(tx, context.unit_id)
+        if (signed_in := load_official(tx, context, official.official_id)).may(
+            Action.ANSWER_REPORTS, item
+        )
     ]
-    return [one for _, one in sorted(able, key=lambda pair: pair[0])]
+    return [official for _, official in sorted(able, key=lambda pair: pair[0])]
 
 
 def list_colleagues(
     tx: Transaction, context: UnitContext, speaker: Speaker, query: Colleagues
 ) -> tuple[Colleague, ...]:
-    """Return who may get a report: officials who may answer it and don't hold it."""
+    """Return who may get a report: officials who may answer it and don't hold it.
+
+    Who is on leave comes last, with who stands in for them and may answer it, too.
+    """
     del speaker
     report = reports.get(tx, context.unit_id, query.report)
     item = access.find_item(tx, context, query.report)
     if report is None or item is None:
         return ()
-    return tuple(
-        Colleague(one.official_id, LocalisedText(one.name), (one.name.rsplit(maxsplit=1)[-1],))
-        for one in list_able(tx, context, item)
-        if one.official_id != report.assignee
+    able = [one for one in list_able(tx, context, item) if one.official_id != report.assignee]
+    names = {one.official_id: one.name for one in able}
+    away = leaves.map_away(tx, context.unit_id, now=context.now())
+    found = [_colleague(tx, context, one, away, names) for one in able]
+    return tuple(sorted(found, key=lambda colleague: colleague.is_away))
+
+
+def _colleague(
+    tx: Transaction,
+    context: UnitContext,
+    official: Official,
+    away: Mapping[str, str],
+    names: Mapping[str, str],
+) -> Colleague:
+    id_, name = official.official_id, official.name
+    here = Colleague(id_, LocalisedText(name), (name.rsplit(maxsplit=1)[-1],))
+    if id_ not in away:
+        return here
+    leave, deputy = find_leave_now(tx, context, id_), follow_deputies(away, id_)
+    return structs.replace(
+        here,
+        until=last_day(context, leave) if leave else None,
+        deputy=deputy if deputy in names else "",
+        stand_in=names.get(deputy, ""),
     )
 
 

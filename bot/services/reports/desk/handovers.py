@@ -4,6 +4,7 @@ from msgspec import structs
 
 from bot.services.delivery.notify import Notice
 from bot.services.handlers import EffectHandlers
+from bot.services.officials.leaves import find_leave_now
 from bot.services.officials.permissions import Action
 from bot.services.reports import access
 from bot.services.reports.desk.acts import Desk, find_faster, open_desk
@@ -70,6 +71,8 @@ def assign_report(
     able = {one.official_id: one.name for one in list_able(tx, context, item)} if item else {}
     if effect.official not in able:
         return Refused("not_able")
+    if find_leave_now(tx, context, effect.official):
+        return Refused("away")
     last, is_told = desk.last, True
     if former != effect.official:
         reports.assign(tx, context.unit_id, effect.report, effect.official)

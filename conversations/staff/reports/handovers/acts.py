@@ -1,10 +1,11 @@
 """What the button "Việc khác…" of a card offers, and what each such act asks for."""
 
+from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.endings import Closing
 from conversations.engine.replay.talk import Talk
 from conversations.staff.reports.card_buttons import ASSIGN, MORE, OTHER_ACTS, CardButton
 from conversations.staff.reports.handovers.effects import AssignReport, MoveReport
-from conversations.staff.reports.handovers.queries import Colleagues, OtherDepartments
+from conversations.staff.reports.handovers.queries import Colleague, Colleagues, OtherDepartments
 from conversations.staff.reports.queries import ReportHead
 
 ENOUGH = "enough"
@@ -29,9 +30,25 @@ async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> Ot
         chosen = await talk.choose(
             "colleague", colleagues, none=ENOUGH, values=values, can_use_early_text=True
         )
-        return AssignReport(report, seen, chosen.id) if chosen else Closing(ENOUGH)
+        if chosen is None:
+            return Closing(ENOUGH)
+        taker = chosen.id if chosen.until is None else await _ask_deputy(talk, code, chosen)
+        if not taker:
+            away = {"who": chosen.name.vi, "until": chosen.until, "code": code}
+            return Closing(ENOUGH if chosen.deputy else "nobody_stands_in", away)
+        return AssignReport(report, seen, taker)
     departments = await talk.recall("departments", OtherDepartments(report))
     goal = await talk.choose(
         "department", departments, none=ENOUGH, values=values, can_use_early_text=True
     )
     return MoveReport(report, seen, goal.id) if goal else Closing(ENOUGH)
+
+
+async def _ask_deputy(talk: Talk, code: str, away: Colleague) -> str:
+    """Ask whether the deputy of who is *away* shall get the report; return the deputy, or ""."""
+    if not away.deputy:
+        return ""
+    answer = await talk.pick(
+        "deputy", YES, NO, code=code, who=away.name.vi, until=away.until, deputy=away.stand_in
+    )
+    return away.deputy if answer == YES else ""

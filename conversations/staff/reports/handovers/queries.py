@@ -1,5 +1,6 @@
 """Queries of what officials hand over, and to whom."""
 
+from datetime import date
 from typing import ClassVar
 
 from msgspec import Struct
@@ -8,12 +9,24 @@ from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.queries import Query
 
 
-class Colleague(Struct, frozen=True):
-    """Somebody, or a department, that may work on a report."""
+class Colleague(Struct, frozen=True, omit_defaults=True):
+    """Somebody, or a department, that may work on a report.
+
+    Who is on leave *until* a day, which it includes, gets no report; their *deputy*, whose name is
+    *stand_in*, may, unless both are "".
+    """
 
     id: str
     name: LocalisedText
     also: tuple[str, ...] = ()
+    until: date | None = None
+    deputy: str = ""
+    stand_in: str = ""
+
+    @property
+    def is_away(self) -> bool:
+        """Whether they are on leave now."""
+        return self.until is not None
 
 
 class Colleagues(Query[tuple[Colleague, ...]], frozen=True, tag=True):

@@ -14,6 +14,8 @@ from bot.services.officials.chat_visitors import SITE
 from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Edited, Inbound, Photo, Text
 from storage.repositories import wanted_files
+from storage.repositories.officials import officials
+from storage.repositories.reports import reports
 from storage.tables import AUDITS, MEDIA, OFFICIAL_SESSIONS, REPORTS, SIGN_IN_LINKS
 from tests.bot.services.inbound.test_receive_batch import REPORT
 from tests.fakes import HOME, OWN_PAGE, page_of, picture, rows, sign_in
@@ -378,6 +380,32 @@ async def test_the_list_shows_residents_remarks(page, office):
     await page.says("phản ánh của tôi", "viết thêm", "hôm nay <b>ổ gà</b> to hơn rồi")
     html = (await office.get("/office")).text
     assert "hôm nay &lt;b&gt;ổ gà&lt;/b&gt; to hơn rồi" in html
+
+
+async def test_the_page_shows_who_gave_a_report_to_whom(app, page, office):
+    await page.files_a_report()
+
+    def hand_over(tx):
+        unit_id, now = app.context.unit_id, app.context.now()
+        (report,) = tx.execute(REPORTS.select()).mappings().all()
+        (lead,) = officials.list_all(tx, unit_id)
+        for kind, to in (("assigned", lead.official_id), ("moved", "culture")):
+            reports.append_event(
+                tx,
+                unit_id,
+                report["report_id"],
+                kind=kind,
+                by=lead.official_id,
+                text="",
+                at=now,
+                reason=to,
+            )
+        return lead.name
+
+    name = await app.database.write(hand_over)
+    html = (await office.get("/office")).text
+    assert f"Giao cho {name}" in html
+    assert "Chuyển sang Phòng Văn hóa – Xã hội" in html
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_from_received_to_confirmed_in_six_steps_of_the_official_and_one_of_the_
 
 def test_the_card_is_one_message_without_a_phone_and_with_what_can_be_done(town):
     shown = card(town)
-    assert list(buttons(town)) == ["Nhận việc", "Hỏi thêm", "Trả lời", "Từ chối"]
+    assert list(buttons(town)) == ["Nhận việc", "Hỏi thêm", "Trả lời", "Từ chối", "Việc khác…"]
     assert shown.pin is None
     assert [link.label for link in shown.links] == ["Xem bản đồ"]
     assert "Hạn trả lời" in shown.text

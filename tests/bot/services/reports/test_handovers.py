@@ -1,7 +1,10 @@
 """Officials give reports to colleagues and to other departments in the staff bot."""
 
+from datetime import date
+
 import pytest
 
+from bot.services.officials import leaves
 from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Start, Tap
 from storage.tables import OFFICIAL_CHATS, OFFICIAL_ROLES, REPORT_EVENTS, REPORTS
@@ -36,6 +39,12 @@ def official(town, who):
     return chat["official_id"]
 
 
+def goes(town, who, deputy=""):
+    """Let an official be on leave from Monday to Monday."""
+    days = {"since": date(2026, 11, 23), "until": date(2026, 11, 30)}
+    town.write(leaves.take_leave, town.context, who, deputy=deputy, by="operator", **days)
+
+
 def button(town, who, label, at=-1):
     shown = [reply for reply in town.replies(who) if any(b.label == label for b in reply.buttons)]
     return next(b.data for b in shown[at].buttons if b.label == label)
@@ -56,7 +65,9 @@ def test_the_holder_gives_it_to_a_colleague_by_buttons(town):
     got = town.cards("nam")[-1][1]
     assert got.text.startswith("Chị Hoa giao việc này cho anh.\nGV 101")
     assert "Người đang giữ: Anh Nam" in got.text
-    assert [b.label for b in got.buttons] == ["Hỏi thêm", "Trả lời", "Từ chối", "Việc khác…"]
+    assert [b.label for b in got.buttons] == [
+        *("Hỏi thêm", "Trả lời", "Hẹn lại", "Từ chối", "Việc khác…"),
+    ]
     assert ("report.assigned", official(town, "hoa"), report(town)["report_id"]) in town.acts()
 
 
@@ -116,6 +127,30 @@ def test_nobody_gets_it_who_may_not_answer_it(town):
     town.tells("binh", Tap(nam))
     assert "không làm được" in town.texts("binh")[-1]
     assert report(town)["assignee"] is None
+
+
+@pytest.mark.both
+def test_who_is_on_leave_gets_nothing_and_their_deputy_is_offered(town):
+    """The reason, the last day of the leave and the deputy's name stand in one sentence."""
+    hoa, nam, binh = (official(town, who) for who in ("hoa", "nam", "binh"))
+    goes(town, nam, deputy=hoa)
+    town.tells("binh", "giao GV 101 cho anh Nam")
+    asked = town.texts("binh")[-1]
+    assert asked.startswith("Anh Nam nghỉ đến hết thứ Hai 30/11, Chị Hoa làm thay.")
+    town.taps("binh", "Giao người làm thay")
+    assert "Em giao GV 101 cho Chị Hoa rồi ạ" in town.texts("binh")[-1]
+    assert report(town)["assignee"] == hoa
+
+    goes(town, nam)
+    town.tells("hoa", "giao GV 101 cho anh Nam")
+    assert "chưa ai làm thay, nên em chưa giao GV 101" in town.texts("hoa")[-1]
+    town.tells("hoa", Tap(button(town, "hoa", "Việc khác…")))
+    town.taps("hoa", "Giao cho…")
+    goes(town, binh)
+    town.taps("hoa", "Ông Bình")
+    assert "Người ấy đang nghỉ nên em chưa giao" in town.texts("hoa")[-1]
+    assert report(town)["assignee"] == hoa
+    assert events(town) == ["filed", "assigned"]
 
 
 def test_a_forwarded_button_of_a_colleague_does_nothing(town):
