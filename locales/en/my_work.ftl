@@ -144,7 +144,7 @@ my_work-moved = { $officials ->
 }
 my_work-refused-not_holder = Only its holder or a lead can give this report away, so I have done nothing.
 my_work-refused-not_able = They can't work on this report any more, so I have not given it away. Choose somebody else.
-my_work-refused-away = They are on leave, so nothing was given. Tap "Other…" to choose somebody else; I say who stands in.
+my_work-refused-away = They are on leave, so nothing was given. Please choose somebody else.
 my_work-refused-no_department = The report is with that department already, so I have not moved it.
 my_work-refused-nobody_there = That department has no officials on the list, so I have not moved it.
 my_work-refused-gone = That report is gone, so I did nothing.

@@ -136,7 +136,7 @@ my_work-moved = { $officials ->
 }
 my_work-refused-not_holder = Người đang giữ hoặc lãnh đạo mới giao được việc này, nên em chưa làm gì ạ.
 my_work-refused-not_able = Người ấy không làm được việc này nữa, nên em chưa giao ạ. { $You } chọn người khác giúp em.
-my_work-refused-away = Người ấy đang nghỉ nên em chưa giao ạ. { $You } bấm "Việc khác…" để chọn người khác, em nói rõ ai làm thay.
+my_work-refused-away = Người ấy đang nghỉ nên em chưa giao ạ. { $You } chọn người khác giúp em.
 my_work-refused-no_department = Việc này đã ở phòng ấy rồi, nên em chưa chuyển ạ.
 my_work-refused-nobody_there = Phòng ấy chưa có cán bộ nào trong danh sách, nên em chưa chuyển ạ.
 my_work-refused-gone = Phản ánh ấy không còn nữa, nên em chưa làm gì ạ.

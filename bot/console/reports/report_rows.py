@@ -53,13 +53,13 @@ class Row(Struct, frozen=True):
     While it is covered, *number* is "" and the residents' words have "…" for each phone number;
     *has_number* tells whether there is something to uncover. *new_remarks* are those that wait for
     another answer, and stand above the newest one. *history* has the other remarks and answers,
-    and who gave the report to whom, oldest first. *told* are the recipients of the newest answer. *last* is the newest event's
-    number. *item* is the report as the object of permissions. *due* is the end of the officials'
-    clock, None if it is not their turn. *words_suffice* tells whether an answer that work is done
-    needs no photo; *no_photo* is the code why there is none, while a lead has to approve that, and
-    *can_approve* tells whether who reads it may. *looks* are those of officials at the numbers. If
-    it was *entered* for somebody, their name is covered, too; *erasure_waits* if they asked to be
-    erased once nothing of theirs is open.
+    and who gave the report to whom, oldest first. *told* are the recipients of the newest answer.
+    *last* is the newest event's number. *item* is the report as the object of permissions. *due*
+    is the end of the officials' clock, None if it is not their turn. *words_suffice* tells whether
+    an answer that work is done needs no photo; *no_photo* is the code why there is none, while a
+    lead has to approve that, and *can_approve* tells whether who reads it may. *looks* are those
+    of officials at the numbers. If it was *entered* for somebody, their name is covered, too;
+    *erasure_waits* if they asked to be erased once nothing of theirs is open.
     """
 
     report: FullReport

@@ -22,7 +22,7 @@ _MOST_DEPUTIES = 5
 
 
 def follow_deputies(away: Mapping[str, str], official_id: str) -> str:
-    """Return the official, or who stands in at the end of the deputies in *away*; "" for nobody."""
+    """Return who stands in for an official by the deputies in *away*, maybe they; "" if nobody."""
     for _ in range(_MOST_DEPUTIES):
         if official_id not in away:
             return official_id
