@@ -34,8 +34,8 @@ async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> Ot
             return Closing(ENOUGH)
         taker = chosen.id if chosen.until is None else await _ask_deputy(talk, code, chosen)
         if not taker:
-            away = {"who": chosen.name.vi, "until": chosen.until, "code": code}
-            return Closing(ENOUGH if chosen.deputy else "nobody_stands_in", away)
+            values |= {"who": chosen.name.vi, "until": chosen.until}
+            return Closing(ENOUGH if chosen.deputy else "nobody_stands_in", values)
         return AssignReport(report, seen, taker)
     departments = await talk.recall("departments", OtherDepartments(report))
     goal = await talk.choose(
