@@ -96,6 +96,10 @@ staff-taken = { $who } gave { $code } to { $holder }; it is no longer yours.
 staff-taken-over = { $holder } took over { $code }; it is no longer yours.
 staff-taken-department = { $code } is with { $department } now; { $who } moved it.
 
+staff-work_given = { $who } gave { $count } of your reports to { $to }.
+staff-work_given-department = { $who } gave { $count } of your reports back to the department.
+staff-back = { $who } is not on leave any more, so you needn't stand in.
+
 staff-joined = { $code } · { $category }: one more person told of it, { $count } in all.
 staff-joined-photos = Photos that came with it: { $count }.
 staff-report_photo = I can't add this photo to { $code } yet, and don't use it for an announcement. Please answer { $code } on the officials' page; the photo stays in this chat.

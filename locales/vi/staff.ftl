@@ -72,6 +72,10 @@ staff-taken = { $who } đã giao { $code } cho { $holder }, { $you } không ph�
 staff-taken-over = { $holder } nhận thay { $code } rồi ạ, { $you } không phải lo việc này nữa.
 staff-taken-department = { $code } nay là việc của { $department }, { $who } chuyển ạ.
 
+staff-work_given = { $who } đã giao lại { $count } việc của { $you } cho { $to } ạ.
+staff-work_given-department = { $who } đã trả { $count } việc của { $you } về cả phòng ạ.
+staff-back = { $who } không nghỉ nữa, { $you } không phải làm thay ạ.
+
 staff-joined = { $code } · { $category }: có thêm người báo cùng việc, nay là { $count } người.
 staff-joined-photos = Ảnh người cùng báo gửi kèm: { $count } tấm.
 staff-report_photo = Ảnh này em chưa gắn vào { $code } được, và không lấy làm ảnh thông báo. { $You } trả lời { $code } ở trang cán bộ giúp em; ảnh vẫn còn trong khung chat này ạ.

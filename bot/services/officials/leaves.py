@@ -69,12 +69,26 @@ def take_leave(
 
 
 def end_leave(tx: Transaction, context: UnitContext, official_id: str, *, by: str) -> bool:
-    """Note that an official is back; return whether they were, or were to be, on leave."""
+    """Note that an official is back, and tell who stands in.
+
+    Return whether they were, or were to be, on leave.
+    """
     unit_id, now = context.unit_id, context.now()
+    deputies = leaves.list_deputies_ahead(tx, unit_id, official_id, now=now)
     ended = leaves.delete_ahead(tx, unit_id, official_id, now=now)
-    if ended:
-        audit.record(tx, unit_id, by, "official.back", official_id, now=now)
-    return bool(ended)
+    if not ended:
+        return False
+    audit.record(tx, unit_id, by, "official.back", official_id, now=now)
+    if deputies:
+        notify(
+            tx,
+            context,
+            staff_bot.list_people(tx, unit_id, deputies),
+            phrase("staff-back", who=officials.name_of(tx, unit_id, official_id)),
+            urgency=Urgency.NOTICE,
+            promise=AT_LEAST_ONCE,
+        )
+    return True
 
 
 def find_leave_now(tx: Transaction, context: UnitContext, official_id: str) -> Leave | None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from bot.services.hooks import Hooks
 from bot.services.officials.effect_handlers import EFFECT_HANDLERS
+from bot.services.officials.own_leave import LEAVE_HANDLERS, LEAVE_QUERY_HANDLERS
 from bot.services.officials.query_handlers import QUERY_HANDLERS
 from bot.services.parts import ServicePart, TablePolicy
 from bot.services.retention_rules import Rule, apply_by
@@ -13,8 +14,8 @@ _ACCESS = "It says who had access and when, as the audit needs it."
 _NO_RESIDENT = "It is about an official, and nothing in it is a resident's."
 
 PART = ServicePart(
-    effect_handlers=EFFECT_HANDLERS,
-    query_handlers=QUERY_HANDLERS,
+    effect_handlers={**EFFECT_HANDLERS, **LEAVE_HANDLERS},
+    query_handlers={**QUERY_HANDLERS, **LEAVE_QUERY_HANDLERS},
     retention=(
         Rule(
             "official_leaves",

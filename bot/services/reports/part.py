@@ -17,6 +17,7 @@ from bot.services.reports.desk.colleagues import HANDOVER_QUERY_HANDLERS
 from bot.services.reports.desk.handover_notices import handover_renderers
 from bot.services.reports.desk.handovers import HANDOVER_HANDLERS
 from bot.services.reports.desk.heads import DESK_QUERY_HANDLERS
+from bot.services.reports.desk.team import TEAM_HANDLERS, TEAM_QUERY_HANDLERS
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.entering import ENTERING_HANDLERS
 from bot.services.reports.life.closing import closing_jobs
@@ -96,8 +97,14 @@ PART = ServicePart(
         **DESK_HANDLERS,
         **ENTERING_HANDLERS,
         **HANDOVER_HANDLERS,
+        **TEAM_HANDLERS,
     },
-    query_handlers={**QUERY_HANDLERS, **DESK_QUERY_HANDLERS, **HANDOVER_QUERY_HANDLERS},
+    query_handlers={
+        **QUERY_HANDLERS,
+        **DESK_QUERY_HANDLERS,
+        **HANDOVER_QUERY_HANDLERS,
+        **TEAM_QUERY_HANDLERS,
+    },
     retention=RETENTION,
     notices=notices,
     jobs=lambda tools: [*closing_jobs(tools.services), *clock_jobs(tools.services.context)],

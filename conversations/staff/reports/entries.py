@@ -4,7 +4,7 @@ from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.traits.starts import Starts
 from conversations.engine.replay.traits.unfinished import Unfinished
-from conversations.staff.reports import enter_report, my_work, new_work, work_news
+from conversations.staff.reports import enter_report, my_work, new_work, team_work, work_news
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
@@ -26,6 +26,12 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         rank=27,
         starts=Starts(takes=("photo",)),
         action="answer_reports",
+    ),
+    DialogueEntry(
+        Dialogue(team_work.DIALOGUE, team_work.team_work),
+        rank=29,
+        unfinished=Unfinished(is_brief=True, is_view=True),
+        action="see_team_work",
     ),
     DialogueEntry(
         Dialogue(enter_report.DIALOGUE, enter_report.enter_report),

@@ -131,7 +131,7 @@ async def my_work(talk: Talk) -> _Ending:
         "count": len(held),
         "late": sum(report.is_late for report in held),
         "today": sum(report.is_today for report in held),
-        "lines": "\n".join(_line(report, talk.known.phrases) for report in held),
+        "lines": "\n".join(report_line(report, talk.known.phrases) for report in held),
     }
     chosen = await talk.choose("which", held, none="enough", values=values)
     return Closing("card", reports=(chosen.id,)) if chosen else Closing("enough")
@@ -166,7 +166,7 @@ async def _act(talk: Talk, pressed: CardButton) -> _Ending:
     return RefuseReport(report, seen, reason, (await OfficialWords("where", code)).text)
 
 
-def _line(report: HeldReport, phrases: Phrases) -> str:
+def report_line(report: HeldReport, phrases: Phrases) -> str:
     """Return the line of the list that shows *report*."""
     how = "asked" if report.due is None else "late" if report.is_late else "due"
     name = f"{DIALOGUE}-line-{how}"

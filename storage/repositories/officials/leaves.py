@@ -1,12 +1,15 @@
 """Store when officials are on leave, and who stands in for them."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlalchemy import delete, insert, select
 
 from storage.database.transactions import Transaction
 from storage.tables import OFFICIAL_LEAVES
+
+# Later than any leave.
+_NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 class Leave(NamedTuple):
@@ -28,6 +31,17 @@ def add(tx: Transaction, unit_id: str, leave: Leave, *, by: str, now: datetime) 
     )
     row = {"unit_id": unit_id, **leave._asdict(), "noted_by": by, "noted_at": now}
     tx.execute(insert(OFFICIAL_LEAVES).values(row))
+
+
+def list_deputies_ahead(
+    tx: Transaction, unit_id: str, official_id: str, *, now: datetime
+) -> list[str]:
+    """Return who stands in for an official in the leaves that have not ended."""
+    own = OFFICIAL_LEAVES.c
+    query = select(own.deputy).where(
+        own.unit_id == unit_id, own.official_id == official_id, own.until > now, own.deputy != ""
+    )
+    return sorted(set(tx.execute(query).scalars()))
 
 
 def delete_ahead(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> int:
@@ -61,6 +75,11 @@ def find_overlapping(
     )
     row = tx.execute(query.order_by(own.since).limit(1)).first()
     return Leave(*row) if row else None
+
+
+def find_ahead(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> Leave | None:
+    """Return the first leave of an official that has not ended, or None."""
+    return find_overlapping(tx, unit_id, official_id, now, _NEVER)
 
 
 def delete_before(tx: Transaction, unit_id: str, *, before: datetime, most: int) -> int:

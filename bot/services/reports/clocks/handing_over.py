@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from bot.services.delivery.notify import notify, phrase
 from bot.services.officials.leaves import LeaveError, find_leave_now, last_day
-from bot.services.officials.permissions import Action
+from bot.services.officials.permissions import Action, SignedInOfficial
 from bot.services.officials.scopes import load_official
 from bot.services.reports.access import find_item
 from bot.services.unit_context import UnitContext
@@ -24,11 +24,18 @@ class HandedOver(NamedTuple):
 
 
 def hand_over(
-    tx: Transaction, context: UnitContext, giver: str, taker: str, *, by: str
+    tx: Transaction,
+    context: UnitContext,
+    giver: str,
+    taker: str,
+    *,
+    by: str,
+    lead: SignedInOfficial | None = None,
 ) -> HandedOver:
     """Let *taker* hold the open reports of *giver* on which they may work; tell *taker* once.
 
-    Without a taker, nobody holds them: they wait for the officers of their departments.
+    Without a taker, nobody holds them: they wait for the officers of their departments. A *lead*
+    gives only those of the own departments and areas.
 
     Raises:
         LeaveError: the taker is the giver, or on leave.
@@ -42,6 +49,8 @@ def hand_over(
     moved, kept = 0, []
     for report_id, code in held_reports.lock_open(tx, unit_id, giver):
         item = find_item(tx, context, report_id)
+        if lead is not None and not lead.may(Action.ASSIGN_REPORTS, item):
+            continue
         if official is not None and not official.may(Action.ANSWER_REPORTS, item):
             kept.append(code)
             continue

@@ -3,10 +3,10 @@
 from msgspec import structs
 
 from bot.services.delivery.notice_renderer import NoticeRequest, Renderers
-from bot.services.delivery.notify import Notice
+from bot.services.delivery.notify import Notice, phrase
 from bot.services.parts import PhrasesFor
 from bot.services.reports.official_notice_rendering import facts_for_recipient
-from bot.services.reports.official_notices import notify_of_report
+from bot.services.reports.official_notices import notify_of_report, notify_officials
 from bot.services.unit_context import UnitContext
 from conversations.engine.model.messages import Reply
 from conversations.staff.reports.report_card import build_report_card
@@ -34,6 +34,21 @@ def notify_former_holder(
     """Tell who held a report that it is somebody else's; return False if nobody is told."""
     values = {"report": report_id, "by": by}
     return _notify(tx, context, report_id, official_id, Notice(REPORT_TAKEN, values))
+
+
+def notify_giver(
+    tx: Transaction, context: UnitContext, giver: str, *, by: str, taker: str, count: int
+) -> None:
+    """Tell who held *count* reports that a lead gave them to somebody else, or to departments."""
+    unit_id = context.unit_id
+    who, to = (officials.name_of(tx, unit_id, id_) if id_ else "" for id_ in (by, taker))
+    name = "staff-work_given" if taker else "staff-work_given-department"
+    notify_officials(
+        tx,
+        context,
+        staff_bot.list_people(tx, unit_id, [giver]),
+        phrase(name, who=who, to=to, count=count),
+    )
 
 
 def _notify(

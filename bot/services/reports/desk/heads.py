@@ -46,6 +46,7 @@ from storage.repositories.reports.reports import (
     FOLLOWER,
     NOT_URGENT,
     RESIDENT,
+    FullReport,
     HistoryEvent,
     ReportSummary,
 )
@@ -230,28 +231,28 @@ def my_work(
 ) -> tuple[HeldReport, ...]:
     """Return the open reports that the speaker holds, the nearest deadline first."""
     del query
-    official, now = find_user(tx, context, speaker.person_id), context.now()
+    official = find_user(tx, context, speaker.person_id)
     if official is None:
         return ()
     held = held_reports.list_held(tx, context.unit_id, official.official_id)
-    return tuple(
-        HeldReport(
-            report.report_id,
-            report.code,
-            category_name(context.pack(tx, report.version), report.category).in_language(
-                speaker.person.language
-            ),
-            due=due,
-            is_late=due is not None and due < now,
-            is_today=due is not None and due >= now and due.date() == now.date(),
-            is_urgent=report.urgency > NOT_URGENT,
-        )
-        for report in held
-        for due in (
-            None
-            if awaits_reply(report.state)
-            else reports.running_due(report).astimezone(context.timezone),
-        )
+    return tuple(to_held_report(tx, context, report, speaker.person.language) for report in held)
+
+
+def to_held_report(
+    tx: Transaction, context: UnitContext, report: FullReport, language: str
+) -> HeldReport:
+    """Return a report as a list of what somebody holds shows it."""
+    is_asked, now = awaits_reply(report.state), context.now()
+    due = None if is_asked else reports.running_due(report).astimezone(context.timezone)
+    category = category_name(context.pack(tx, report.version), report.category)
+    return HeldReport(
+        report.report_id,
+        report.code,
+        category.in_language(language),
+        due=due,
+        is_late=due is not None and due < now,
+        is_today=due is not None and due >= now and due.date() == now.date(),
+        is_urgent=report.urgency > NOT_URGENT,
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from conversations.engine.model.effects import Effect
+from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.phrases import Phrases
 from conversations.staff.reports.effects import Handled
 
@@ -32,6 +32,13 @@ class MoveReport(Effect, frozen=True, tag=True):
     department: str
 
 
+class HandOverWork(Effect, frozen=True, tag=True):
+    """All that *giver* holds is given to *taker*, or to the departments, if that is ""."""
+
+    giver: str
+    taker: str
+
+
 class Assigned(Handled, frozen=True, tag="assigned"):
     """The official *who* holds the report now; they are told if they use the chat."""
 
@@ -55,3 +62,23 @@ class Moved(Handled, frozen=True, tag="moved"):
 
     department: str = ""
     officials: int = 0
+
+
+class WorkHandedOver(Outcome, frozen=True, tag="handed_over"):
+    """The official *to*, or nobody if that is "", holds *count* reports that *who* held.
+
+    *kept* are the codes of those that *to* may not answer.
+    """
+
+    count: int
+    who: str = ""
+    to: str = ""
+    kept: str = ""
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return how many reports changed hands, and which did not."""
+        how = name if self.to else f"{name}-department"
+        said = phrases.say(how, count=self.count, who=self.who, to=self.to)
+        if not self.kept:
+            return said
+        return f"{said}\n{phrases.say(f'{name}-kept', kept=self.kept, to=self.to)}"

@@ -7,6 +7,10 @@ from msgspec import Struct
 
 from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.queries import Query
+from conversations.staff.reports.queries import HeldReport
+
+NOBODY = "nobody"
+"""Stands for the holder of what nobody holds."""
 
 
 class Colleague(Struct, frozen=True, omit_defaults=True):
@@ -43,3 +47,44 @@ class OtherDepartments(Query[tuple[Colleague, ...]], frozen=True, tag=True):
     shape: ClassVar[object] = tuple[Colleague, ...]
 
     report: str
+
+
+class Holder(Struct, frozen=True, omit_defaults=True):
+    """An official, or `NOBODY`, who holds *count* reports: *late* ones, and those due *today*.
+
+    They are on leave *until* a day, which it includes.
+    """
+
+    id: str
+    name: LocalisedText
+    count: int
+    late: int = 0
+    today: int = 0
+    until: date | None = None
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Other ways of naming them: the last name alone."""
+        return tuple(self.name.vi.split()[-1:])
+
+
+class TeamWork(Query[tuple[Holder, ...]], frozen=True, tag=True):
+    """Who holds how much of a lead's departments and areas, the most overdue first."""
+
+    shape: ClassVar[object] = tuple[Holder, ...]
+
+
+class HolderWork(Query[tuple[HeldReport, ...]], frozen=True, tag=True):
+    """The reports of a lead's departments and areas that a *holder* has in hand."""
+
+    shape: ClassVar[object] = tuple[HeldReport, ...]
+
+    holder: str
+
+
+class Takers(Query[tuple[Colleague, ...]], frozen=True, tag=True):
+    """The officials who may get all work of *giver*."""
+
+    shape: ClassVar[object] = tuple[Colleague, ...]
+
+    giver: str

@@ -1,0 +1,19 @@
+"""The entries of officials' dialogues about themselves."""
+
+from conversations.engine.replay.dialogue_entry import DialogueEntry
+from conversations.engine.replay.dialogue_run import Dialogue
+from conversations.engine.replay.traits.notice_buttons import NoticeButtons
+from conversations.engine.replay.traits.starts import Starts
+from conversations.engine.replay.traits.unfinished import Unfinished
+from conversations.staff.officials import leave
+
+ENTRIES: tuple[DialogueEntry, ...] = (
+    DialogueEntry(
+        Dialogue(leave.DIALOGUE, leave.leave),
+        rank=90,
+        starts=Starts(is_called=leave.is_leave),
+        unfinished=Unfinished(is_brief=True),
+        buttons=NoticeButtons(leave.read_undo_button),
+        action="use_chat",
+    ),
+)
