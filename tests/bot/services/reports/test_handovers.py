@@ -139,6 +139,7 @@ def test_who_is_on_leave_gets_nothing_and_their_deputy_is_offered(town):
     assert report(town)["assignee"] == hoa
 
     goes(town, nam)
+    town.sends()
     town.tells("hoa", "giao GV 101 cho anh Nam")
     assert "chưa ai làm thay, nên em chưa giao GV 101" in town.texts("hoa")[-1]
     town.tells("hoa", Tap(button(town, "hoa", "Việc khác…")))
