@@ -32,12 +32,10 @@ help_calls-act-take-words = i look after it, i take it, i go, me, yes, ok
 help_calls-act-enough-words = not yet, no, close, later
 help_calls-act-label-words = looking after, taking
 
-leave-words = on leave, i am on leave, take leave, báo nghỉ, nghỉ phép, /leave
-leave-told-words = on leave, i am off, take leave, tôi nghỉ, em nghỉ, nghỉ phép
+leave-words = on leave, i am on leave, take leave, báo nghỉ, nghỉ phép, /leave, i am off, tôi nghỉ, em nghỉ
 leave-what-take-words = other days, change the days
 leave-what-end-words = not on leave, i am back, no leave, undo, cancel my leave, không nghỉ nữa
 leave-what-enough-words = leave it so, leave it, no, enough
-leave-stands_in-words = stands in, takes over, làm thay, thay
 leave-deputy-nobody-words = nobody, no one, no
 team_work-words = who holds what, who has what, team work, ai đang giữ gì, /team
 team_work-which-hand_over-words = hand over, hand all over, give all

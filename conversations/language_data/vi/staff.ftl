@@ -32,12 +32,10 @@ help_calls-act-take-words = tôi lo, tôi nhận, tôi đi, nhận lo, để tô
 help_calls-act-enough-words = chưa, chưa nhận được, không, đóng, đóng lại, thôi
 help_calls-act-label-words = nhận lo, nhận việc
 
-leave-words = báo nghỉ, xin nghỉ, nghỉ phép, xin nghỉ phép, báo nghỉ phép, tôi nghỉ, tôi xin nghỉ, em nghỉ, em xin nghỉ, on leave, /nghi
-leave-told-words = tôi nghỉ, tôi xin nghỉ, tôi xin phép nghỉ, em nghỉ, em xin nghỉ, em xin phép nghỉ, mình nghỉ, mình xin nghỉ, tui nghỉ, anh nghỉ, chị nghỉ, cô nghỉ, chú nghỉ, bác nghỉ, xin nghỉ, xin phép nghỉ, nghỉ phép, báo nghỉ, on leave
+leave-words = báo nghỉ, xin nghỉ, nghỉ phép, xin nghỉ phép, báo nghỉ phép, tôi nghỉ, tôi xin nghỉ, em nghỉ, em xin nghỉ, on leave, /nghi, tôi xin phép nghỉ, em xin phép nghỉ, mình nghỉ, mình xin nghỉ, tui nghỉ, anh nghỉ, chị nghỉ, cô nghỉ, chú nghỉ, bác nghỉ, xin phép nghỉ
 leave-what-take-words = ngày khác, báo ngày khác, nghỉ ngày khác, đổi ngày
 leave-what-end-words = không nghỉ nữa, thôi không nghỉ, tôi không nghỉ nữa, em không nghỉ nữa, bỏ nghỉ, hủy nghỉ, hủy nghỉ phép, bỏ ngày nghỉ, đi làm lại, tôi đi làm lại, tôi đi làm lại rồi, em đi làm lại rồi, đi làm rồi, not on leave, i am back
 leave-what-enough-words = để nguyên, thôi, không, enough
-leave-stands_in-words = thay, làm thay, trực thay, lo thay, trực, stands in
 leave-deputy-nobody-words = không ai, không có ai, chưa có ai, không ai thay, không ai làm thay, chưa ai, không, nobody
 team_work-words = ai đang giữ gì, ai giữ gì, ai đang giữ việc gì, ai giữ việc gì, việc của ai, xem việc cả phòng, việc cả phòng, việc của phòng, who holds what, /aigiu
 team_work-which-hand_over-words = giao lại hết, giao hết, giao lại, giao lại tất cả, bàn giao, bàn giao hết, hand over

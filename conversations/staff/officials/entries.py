@@ -14,6 +14,6 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         starts=Starts(is_called=leave.is_leave),
         unfinished=Unfinished(is_brief=True),
         buttons=NoticeButtons(leave.read_undo_button),
-        action="use_chat",
+        action="answer_reports",
     ),
 )

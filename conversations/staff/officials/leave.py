@@ -41,7 +41,7 @@ def is_leave(utterance: Utterance) -> bool:
         return True
     if len(utterance.words) > _MOST_WORDS or is_question(utterance):
         return False
-    is_told = bool(find_within(utterance, words(f"{DIALOGUE}-told-words")))
+    is_told = bool(find_within(utterance, words(f"{DIALOGUE}-words")))
     return is_told and read_leave_days(utterance.text, _ANY_TIME).since is not None
 
 
@@ -60,7 +60,7 @@ class What(Pick):
         ends = at.phrases.words(f"{DIALOGUE}-what-{END}-words")
         if any(is_exact_match(strip_courtesies(utterance), ends) for utterance in told):
             return FullAnswer(END)
-        tells = any(find_within(it, at.phrases.words(f"{DIALOGUE}-told-words")) for it in told)
+        tells = any(find_within(it, at.phrases.words(f"{DIALOGUE}-words")) for it in told)
         return FullAnswer(TAKE) if tells or self.preset else None
 
 
@@ -134,22 +134,16 @@ class LeaveDay(Question[date]):
 
 
 class Deputy(Choice[StandIn]):
-    """Asks who stands in; a name before "thay" tells it, too."""
+    """Asks who stands in; the words that began the dialogue may name them."""
 
     def __init__(self, colleagues: Sequence[StandIn]) -> None:
         super().__init__("deputy", colleagues, none=NOBODY, can_use_early_text=True)
 
     def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
-        """Return the one colleague whose name the words have, or that nobody stands in."""
+        """Return the one colleague whom the words name, or that nobody stands in."""
         told = [at.utterance_of(each.text) for each in at.early_inputs if isinstance(each, Text)]
         options = self.options(at)
         named = {o.id for o in options for it in told if find_within(it, (o.label,))}
-        if not named:
-            stands_in = at.phrases.words(f"{DIALOGUE}-stands_in-words")
-            ways = {
-                o.id: [f"{also} {way}" for also in o.also for way in stands_in] for o in options
-            }
-            named = {id_ for id_, its in ways.items() for it in told if find_within(it, its)}
         return FullAnswer(named.pop()) if len(named) == 1 else None
 
 
