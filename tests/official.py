@@ -9,6 +9,7 @@ from msgspec import structs
 
 from bot import phrasebooks
 from bot.registry import REGISTRY
+from conversations.engine.model.localised_text import LocalisedText
 from conversations.engine.model.person import Person
 from conversations.engine.model.values import Place
 from conversations.staff.announcements.queries import (
@@ -26,8 +27,17 @@ from conversations.staff.announcements.queries import (
     Writing,
 )
 from conversations.staff.officials import access
+from conversations.staff.officials.leave_queries import LeaveBoard, OwnLeave, StandIn
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
 from conversations.staff.reports.card_buttons import ACTS
+from conversations.staff.reports.handovers.queries import (
+    NOBODY,
+    Colleague,
+    Holder,
+    HolderWork,
+    Takers,
+    TeamWork,
+)
 from conversations.staff.reports.queries import (
     Facts,
     FindReport,
@@ -52,6 +62,9 @@ LISTED = tuple(
     ListedAnnouncement(f"a{number}", f"TB {number}", "Cắt điện", state, "Sáng mai cắt điện.")
     for number, state in ((12, "waiting"), (11, "draft"), (10, "sending"), (9, "sent"))
 )
+_NAMELESS = LocalisedText("")
+COLLEAGUES = (Colleague("o2", LocalisedText("Anh Nam")), Colleague("o3", LocalisedText("Bà Lê")))
+STAND_INS = tuple(StandIn(colleague.id, colleague.name) for colleague in COLLEAGUES)
 HELD = (
     HeldReport("r1", "GV 1", "Ổ gà, đường hỏng", due=MONDAY, is_late=True, is_urgent=True),
     HeldReport("r2", "GV 2", "Đèn đường"),
@@ -98,6 +111,13 @@ def official(
         NewWork: pages(work),
         ReportFacts: shown,
         MyWork: HELD,
+        TeamWork: (
+            Holder("o1", LocalisedText("Chị Lan"), 2, late=1),
+            Holder(NOBODY, _NAMELESS, 1),
+        ),
+        HolderWork: HELD,
+        Takers: COLLEAGUES,
+        OwnLeave: LeaveBoard(MONDAY, STAND_INS, MONDAY.date()),
         FindReport: found,
         OfficeAnnouncements: LISTED,
         OpenHelpCalls: WAITING,

@@ -163,12 +163,19 @@ from conversations.staff.announcements.effects import (
     SaveAnnouncement,
     TakeCalls,
 )
+from conversations.staff.officials.leave_effects import (
+    EndLeave,
+    LeaveEnded,
+    LeaveTaken,
+    TakeLeave,
+)
 from conversations.staff.reports.effects import (
     ChooseNews,
     EnterReport,
     NewsChosen,
     ReportEntered,
 )
+from conversations.staff.reports.handovers.effects import HandOverWork, WorkHandedOver
 from storage.unit_pack.pack_folder import read_pack
 
 ROOT = Path(__file__).parent.parent
@@ -451,6 +458,12 @@ class Resident:
             case EnterReport():
                 due = self.now + timedelta(days=1)
                 return ReportEntered("GV 427", "Phòng Kinh tế", due, effect.hears)
+            case HandOverWork():
+                return WorkHandedOver(2, "Chị Lan", "Anh Nam")
+            case TakeLeave(since, until):
+                return LeaveTaken(since, until)
+            case EndLeave():
+                return LeaveEnded()
         return None
 
     def _outcome_for_oneself(self, effect: Effect) -> Outcome:

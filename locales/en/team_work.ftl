@@ -11,11 +11,11 @@ team_work-holder-again = Tap a name below, or type it.
 team_work-holder-simple = Type the number of the name, for example 1.
 team_work-holder-enough = Enough
 team_work-line = { $late ->
-    [0] { $who }: { $count } reports, { $today } due today
-   *[other] { $who }: { $count } reports, { $late } OVERDUE, { $today } due today
+    [0] { $who }: { $count } in hand, { $today } due today
+   *[other] { $who }: { $count } in hand, { $late } OVERDUE, { $today } due today
 }
 team_work-line-away = { $line } · on leave until { DAY($until) }
-team_work-which = { $who }, { $count } reports:
+team_work-which = { $who }, { $count } in hand:
     { $lines }
     Which one shall I open?
 team_work-which-again = Tap a code below, or type it.

@@ -40,7 +40,7 @@ class HeldReports(Choice[HeldReport]):
         *reports, enough = super().options(at)
         name = f"{at.dialogue}-{self.key}-{HAND_OVER}"
         others = (phrase_option(HAND_OVER, name, at.phrases),) if self._given else ()
-        return (*others, *reports, enough)
+        return (*reports, *others, enough)
 
     def load(self, recorded: object) -> HeldReport | None:
         """Return the report; one without an id stands for all of them."""
