@@ -153,7 +153,9 @@ def test_a_code_shows_that_reports_card_and_nothing_else(town, typed):
 
     (shown,) = town.replies("hoa")[before:]
     assert shown.text.startswith("GV 101 · Ổ gà")
-    assert [b.label for b in shown.buttons] == ["Nhận việc", "Hỏi thêm", "Trả lời", "Từ chối"]
+    assert [b.label for b in shown.buttons] == [
+        *("Nhận việc", "Hỏi thêm", "Trả lời", "Từ chối", "Việc khác…"),
+    ]
 
 
 def test_a_code_in_the_middle_of_an_answer_shows_the_card_and_keeps_the_answer(town):
