@@ -141,8 +141,13 @@ def _tells_silence(said: Utterance) -> bool:
         said.phrases.words(f"care-{name}-words") for name in ("call", "silent", "line")
     )
     denied = (said.phrases.words("asking-denial-words"), line)
+    next_to = ((*_EMERGENCY_NUMBERS, *line), silent)
     clauses = [strip_courtesies(clause) for clause in split_clauses(said) or [said]]
-    if any(match_within(clause, denied, most_between=_MOST_BETWEEN) for clause in clauses):
+    if any(
+        match_within(clause, denied, most_between=_MOST_BETWEEN)
+        or match_within(clause, next_to, most_between=0)
+        for clause in clauses
+    ):
         return True
     return not is_question(said) and any(
         _ends_with(clause, silent)

@@ -20,6 +20,7 @@ GAS = "mùi ga nồng nặc trong bếp"
 STROKE = "ông nội em tự nhiên méo mồm không nói được"
 ANSWERS = ("Gọi được rồi", "Chưa gọi được", "Không có gì gấp")
 SAY = BOOKS["vi"].say
+BEATEN = "chồng em đang đánh em"
 FLOOD = "cuu em voi nuoc vao nha roi"
 PHONES = {"health": PACK.phone, "police": PACK.police_phone, "hotline": PACK.phone}
 HEALTH = PACK.phone_of("commune-health")
@@ -671,6 +672,29 @@ def test_a_second_danger_comes_first_and_the_first_is_not_forgotten():
     assert resident.replies[-1].calls == ("112",)
     resident.says("112 cũng bận")
     assert resident.replies[-1].calls == (HEALTH,)
+
+
+@pytest.mark.parametrize(("cry", "number"), [(FIRE, "114"), (BEATEN, "113"), (STROKE, "115")])
+@pytest.mark.parametrize(
+    "news",
+    [
+        "{} không nghe thì gọi ai",
+        "gọi {} cũng chẳng thấy ai nhấc máy",
+        "{} đổ chuông mãi không ai nghe",
+        "goi hoai chang thay ai bat may",
+        "{} ban thi goi so nao",
+        "đường dây bận hết rồi",
+        "gọi không được",
+        "{} khong bat may",
+        "em goi {} may lan deu khong duoc",
+        "số đấy gọi toàn tút tút",
+    ],
+)
+def test_a_silent_number_is_followed_by_the_next_for_that_danger(cry, number, news):
+    resident = Resident()
+    resident.says(cry, news.format(number))
+    assert resident.last.calls == ("112",)
+    assert names(resident.last) == list(ANSWERS)
 
 
 @pytest.mark.parametrize(
