@@ -15,7 +15,6 @@ from conversations.engine.language.landmark_names import named_places
 from conversations.engine.language.matters import (
     drop_idioms,
     drop_names,
-    is_hardly_about,
     is_surely_about,
     likely_category,
     may_be_about,
@@ -121,19 +120,16 @@ class _Reader:
         """Return the id of the category that *said* is surely about, and wants mended, or "".
 
         One that *said* doesn't name must be heard in the whole message too: "xe vấp ngã" behind
-        a pothole is about the pothole, and so is "thối um" behind rubbish, which names a smell
-        that the whole hardly tells of. Behind an "and" a name is enough: "với cả ổ gà".
+        a pothole is about the pothole. Behind an "and" a name is enough: "với cả ổ gà".
         """
         if tells_mended(said) or read_correction(said).denied.words:
             return ""
         if said.phrases.sentence_model is None:
             return self.category(said)
         id_, named = likely_category(said), find_option(said, self._options(said))
-        is_joined = match_at(said, 0, said.phrases.words(_AND)) > 0
-        if named is not None and is_joined:
+        if named is not None and match_at(said, 0, said.phrases.words(_AND)):
             id_ = id_ or named.id
         is_named = named is not None and named.id == id_
-        is_named = is_named and (is_joined or not is_hardly_about(self._whole, id_))
         is_heard = is_named or (is_surely_about(said, id_) and may_be_about(self._whole, id_))
         return id_ if is_heard and any(each.id == id_ for each in self._choice.items) else ""
 

@@ -53,11 +53,6 @@ def may_be_about(said: Utterance, category: str) -> bool:
     return policy.passes(_score(said, category), policy.ANY_CATEGORY)
 
 
-def is_hardly_about(said: Utterance, category: str) -> bool:
-    """Tell whether nothing in *said* as a whole speaks for *category*."""
-    return policy.is_unlikely(_score(said, category))
-
-
 def likeliest_of(said: Utterance, categories: Collection[str]) -> str:
     """Return the one of *categories* that *said* is about if it is about one of them, or ""."""
     scores = {id_: _score(said, id_) for id_ in categories} if _score_matters(said) else {}

@@ -62,12 +62,6 @@ def test_what_a_sentence_tells_behind_another_is_kept_apart_and_the_first_stays(
     assert "karaoke" not in str(resident.given["details"])
 
 
-def test_the_smell_of_rubbish_is_no_matter_of_its_own():
-    resident = Resident()
-    resident.says("rac do day truoc cong nha toi o pho Me, thoi um len may hom nay")
-    assert kinds_of(resident) == ["waste"]
-
-
 def test_who_denies_whose_the_rubbish_is_drops_no_rubbish():
     resident = Resident()
     resident.says("rác đổ đầy trước cửa nhà tôi ở phố Chợ", "với lại cái cống cũng tắc nữa")
