@@ -32,8 +32,8 @@ my_data-erase-simple = Type 1 and I erase it now. To keep everything, type "no".
 my_data-erase-help = Reports that are being dealt with, or that others follow, must stay until they are done. I remove your name and number.
 my_data-erased = { $reports ->
     [0] It is erased. Only the days on which you agreed and asked for this stay, without your name; if you write again, I will not know you.
-    [one] It is erased. 1 report and the days on which you agreed and asked for this stay, without your name; if you write again, I will not know you.
-   *[other] It is erased. { $reports } reports and the days on which you agreed and asked for this stay, without your name; if you write again, I will not know you.
+    [one] It is erased. 1 report without your name and the days on which you agreed and asked for this stay; if it is open, officials go on with it, but I can't tell you any more how it ends.
+   *[other] It is erased. { $reports } reports without your name and the days on which you agreed and asked for this stay; officials go on with open ones, but I can't tell you any more how they end.
 }
 my_data-waits = { $reports ->
     [one] All right: once your report is dealt with, I erase everything.

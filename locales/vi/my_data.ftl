@@ -32,7 +32,7 @@ my_data-erase-simple = Gõ 1 thì em xóa ngay. Không muốn xóa thì gõ "kh�
 my_data-erase-help = Phản ánh cán bộ đang làm, hoặc có người khác theo dõi, phải giữ để làm cho xong. Em bỏ tên và số điện thoại trong đó.
 my_data-erased = { $reports ->
     [0] Em đã xóa xong. Em chỉ giữ ngày { $you } đồng ý và ngày xin xóa, không có tên; lần sau { $you } nhắn, em hỏi lại từ đầu ạ.
-   *[other] Em đã xóa xong. Em chỉ giữ { $reports } phản ánh, ngày { $you } đồng ý và ngày xin xóa, không có tên; lần sau { $you } nhắn, em hỏi lại từ đầu ạ.
+   *[other] Em đã xóa xong. Em chỉ giữ { $reports } phản ánh không có tên, ngày { $you } đồng ý và ngày xin xóa; phản ánh chưa xong thì cán bộ vẫn làm, nhưng em không nhắn lại { $you } được nữa ạ.
 }
 my_data-waits = Vâng ạ, { $reports } phản ánh của { $you } được trả lời xong thì em xóa ngay. Đổi ý muốn xóa luôn, { $you } nhắn "xóa dữ liệu của tôi".
 

@@ -89,8 +89,9 @@ def _listen(content: Text, session: Session, context: TurnContext) -> Turn:
         text = context.phrases.say("engine-age")
         return Turn(session, (menu.menu_reply(session, context, text),), is_secret=True)
     checked = context.check(content)
-    # "Cái này có phải của xã thật không" asks about us, unless it names an announcement.
-    if checked is not None and (checked.is_named or not context.is_about_us(said)):
+    # "Cái này có phải của xã thật không" asks about us, unless it names a message or a fraud.
+    is_of_message = checked is not None and (checked.is_named or checked.is_fraud)
+    if checked is not None and (is_of_message or not context.is_about_us(said)):
         return menu.menu_turn(session, context, checked.text, calls=checked.calls)
     if turn := _take_up_or_begin(said, session, context):
         return turn

@@ -169,3 +169,20 @@ def test_news_is_never_offered_in_danger_or_fear(resident, said):
     resident.says(BIRTH, said, "cảm ơn em")
 
     assert not any(OFFER in reply.text for reply in resident.replies)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tin nhắn kêu bắn 150k cho xã làm thẻ, có thật không",
+        "co nguoi bao dong 1tr5 cho uy ban moi cap so, that hay gia",
+        "tin bảo nộp 300 nghìn phí vào tài khoản, có phải của xã không",
+    ],
+)
+def test_who_is_asked_for_money_is_told_not_to_pay_before_anything_else(said):
+    resident = Resident()
+    resident.says(said)
+    first = resident.turn.replies[0].text
+    assert first.startswith("Đây giống tin lừa đảo")
+    assert "đừng chuyển tiền" in first
+    assert "hãy làm theo" not in first

@@ -1,5 +1,6 @@
 """Say a verdict, with the commune's own text and the words in which the message differs."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct, structs
@@ -26,6 +27,9 @@ _STEM = "check_news"
 # So many words at most stand between "chuyển" and "triệu".
 _MOST_BETWEEN = 3
 _MOST_DIFFERENCES = 4
+
+# "200k", "1tr5", "50.000đ"
+_SUM = re.compile(r"\d(?:k|tr|đ|d|vnd|vnđ)(?:\d|\b)", re.IGNORECASE)
 
 _MARK, _END_OF_MARK = "«", "»"
 _OTHER_QUOTES = str.maketrans({_MARK: "“", _END_OF_MARK: "”"})
@@ -82,7 +86,8 @@ def _sounds_like_fraud(said: Utterance) -> bool:
     fraud, pay, money = (
         said.phrases.words(f"{_STEM}-{name}-words") for name in ("fraud", "pay", "money")
     )
-    asks_for_money = match_within(said, (pay, money), most_between=_MOST_BETWEEN)
+    names_sum = bool(find_within(said, pay)) and bool(_SUM.search(said.text))
+    asks_for_money = names_sum or match_within(said, (pay, money), most_between=_MOST_BETWEEN)
     return asks_for_money or bool(find_within(said, fraud))
 
 
