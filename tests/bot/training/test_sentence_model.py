@@ -13,7 +13,7 @@ from msgspec import structs
 from bot.commands.cli_helpers import exit_on_error
 from bot.training import model_file, sentence_files
 from bot.training.model_file import ModelFileError
-from conversations.dialogues.emergencies.detection.alert import KINDS
+from conversations.dialogues.emergencies.detection.alert import LEARNT_KINDS
 from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER, likely_category
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.listener import listen
@@ -115,7 +115,7 @@ def test_a_category_that_is_found_without_its_name_is_hardly_ever_wrong():
 def test_every_act_and_every_kind_of_alert_has_sentences():
     heads = MODEL.header.heads
     assert set(heads[ACTS_HEAD].labels) == set(ACTS)
-    assert set(heads["alerts"].labels) == {*KINDS, sentence_files.ORDINARY}
+    assert set(heads["alerts"].labels) == {*LEARNT_KINDS, sentence_files.ORDINARY}
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ EMERGENCIES = (
 )
 OTHERS = (DENUNCIATION, COMPLAINT, POWER_OUT, WATER_OUT, BITE, ELSEWHERE)
 KINDS = (*EMERGENCIES, *OTHERS)
+# The model learns these; only phrases name a bite.
+LEARNT_KINDS = tuple(kind for kind in KINDS if kind != BITE)
 # What is told of a kind may sound like others: who is stuck in a fire, like people in a flood.
 _SOUNDS_LIKE = {
     FIRE: {DISASTER},
