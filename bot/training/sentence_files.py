@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from bot import language_data
-from conversations.dialogues.emergencies.detection.alert import LEARNT_KINDS
+from conversations.dialogues.emergencies.detection.alert import KINDS
 from conversations.engine.model.acts import ACTS
 from conversations.text import concepts, sentence_model, tokenizer
 from conversations.text.fold import fold
@@ -69,7 +69,7 @@ def read_alerts(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
     for path, number, line in _lines(paths or sorted(FOLDER.glob("alerts_*.txt"))):
         label, _, text = line.partition("|")
         kind = label.strip().partition("/")[0]
-        if kind not in (*LEARNT_KINDS, ORDINARY) or not text.strip():
+        if kind not in (*KINDS, ORDINARY) or not text.strip():
             raise ValueError(f"{path.name}:{number}: expected “kind | sentence”")
         is_new = not path.name.startswith(_OF_WORD_LISTS)
         found.append(LabelledSentence(kind, "", text.strip(), is_new))

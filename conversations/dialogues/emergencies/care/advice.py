@@ -125,7 +125,7 @@ def _find_unsaid(meaning: str, care: Care, spoken: TurnContext) -> tuple[str, st
     mains = {kind: _main_advice(kind, care) for kind in care.kinds}
     their = MEDICAL if meaning == BREATHLESS else first
     ways = [(their, meaning), (their, f"{meaning}{_THEN}")] if meaning in _OF_PERSON else []
-    ways += [(kind, f"{main}{then}") for then in ("", _THEN) for kind, main in mains.items()]
+    ways += [(kind, f"{main}{then}") for kind, main in mains.items() for then in ("", _THEN)]
     unsaid = (
         (kind, way)
         for kind, way in ways
