@@ -134,6 +134,8 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             *(f"change_answer-{its}" for its in ("the-code", "the-wish", "road", "review")),
             "new_work-page-1",
             "work_news-when",
+            *(f"leave-{its}" for its in ("what", "since", "until", "deputy")),
+            *(f"team_work-{its}" for its in ("holder", "which", "taker")),
             "help_calls-act",
             "write_announcement-which",
             "write_announcement-topic",

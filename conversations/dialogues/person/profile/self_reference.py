@@ -64,6 +64,9 @@ def read_own_form(said: Utterance) -> str:
         if not _is_of_another(clause.words, lists)
     ]
     aged = {form for clause in alone for form in _forms_with_age(clause, lists)}
+    # "Bà ngã, cụ 82 tuổi" tells the age of whom it is about.
+    begun = {_clear_form(clause.words[0], clause, lists) for clause in alone if clause.words}
+    aged = aged if begun <= {*aged, ""} else set()
     forms = aged or {form for clause in alone for form in _own_forms(clause.words, lists)}
     return forms.pop() if len(forms) == 1 else ""
 
@@ -73,16 +76,21 @@ def _forms_with_age(clause: Utterance, lists: _Lists) -> Iterator[str]:
 
     That makes clear what has no diacritics, too, but not "co", which may be "có".
     """
-    hollow = filler_words(clause.phrases)
     for at, word in enumerate(clause.words):
         form, behind = (
-            lists.forms.get(fold(word), ""),
+            _clear_form(word, clause, lists),
             clause.part(" ".join(clause.words[at + 1 :])),
         )
-        is_plain = word.isascii() and fold(word) not in hollow
-        is_form = form and (is_plain or _is_form(word, form, lists, is_plain=word.isascii()))
-        if is_form and _is_beginning(clause.words[:at], lists) and says_age(behind):
+        if form and _is_beginning(clause.words[:at], lists) and says_age(behind):
             yield form
+
+
+def _clear_form(word: str, clause: Utterance, lists: _Lists) -> str:
+    """Return the form of address that *word* of *clause* surely is, or ""."""
+    form = lists.forms.get(fold(word), "")
+    is_plain = word.isascii() and fold(word) not in filler_words(clause.phrases)
+    is_form = form and (is_plain or _is_form(word, form, lists, is_plain=word.isascii()))
+    return form if is_form else ""
 
 
 def first_form(said: Utterance) -> str:
