@@ -462,9 +462,11 @@ alert-water_out-unless-words =
 
 # Chưa phải cấp cứu: dặn rửa vết thương và đi tiêm, rồi mới nghe việc khác. Viết không dấu thì "cho", "can" còn là chữ khác.
 alert-bite-words =
-    bị chó|mèo|khỉ|chuột cắn|đớp|cào|táp|ngoạm, bị chó!|mèo!|khỉ!|chuột! … cắn!|đớp!|cào!|táp!|ngoạm!,
-    bị|con|mấy|đàn|bầy chó|mèo|khỉ|chuột …… cắn|đớp|cào|táp|ngoạm chân|tay|mông|mặt|đùi|bắp|cổ|người|vào|phải|chảy|rách|trầy|xước|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh|con_tôi|con_gái|con_trai|con_em|con_mình|con_nhà|đứa|thằng|học_sinh|trẻ,
-    chó!|mèo!|khỉ!|chuột! …… cắn!|đớp!|cào!|táp!|ngoạm! chân|tay|mông|mặt|đùi|bắp|cổ|người|vào|phải|chảy|rách|trầy|xước|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh|con_tôi|con_gái|con_trai|con_em|con_mình|con_nhà|đứa|thằng|học_sinh|trẻ
+    bị chó|mèo|khỉ cắn|đớp|cào|táp|ngoạm, bị chó!|mèo!|khỉ! … cắn!|đớp!|cào!|táp!|ngoạm!,
+    con|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh bị chuột cắn|cào,
+    chuột cắn|cào chân|tay|mặt|người|vào|cháu|bé|tôi|em|mình|con_tôi|con_em,
+    bị|con|mấy|đàn|bầy chó|mèo|khỉ …… cắn|đớp|cào|táp|ngoạm chân|tay|mông|mặt|đùi|bắp|cổ|người|vào|phải|chảy|rách|trầy|xước|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh|con_tôi|con_gái|con_trai|con_em|con_mình|con_nhà|đứa|thằng|học_sinh|trẻ,
+    chó!|mèo!|khỉ! …… cắn!|đớp!|cào!|táp!|ngoạm! chân|tay|mông|mặt|đùi|bắp|cổ|người|vào|phải|chảy|rách|trầy|xước|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh|con_tôi|con_gái|con_trai|con_em|con_mình|con_nhà|đứa|thằng|học_sinh|trẻ
 
 ## Việc của cấp khác
 
