@@ -82,6 +82,7 @@ console-state-answered = Answered
 console-state-accepted = Taken on
 console-state-in_progress = In progress
 console-state-asked = Waiting for the resident
+console-state-extended = New date: { TIME($until) }
 console-state-reopened = To be answered again
 console-state-confirmed = Confirmed by the resident
 console-state-closed = Closed, confirmed by nobody

@@ -78,6 +78,7 @@ console-state-answered = Đã trả lời
 console-state-accepted = Đã có người nhận
 console-state-in_progress = Đang làm
 console-state-asked = Chờ người dân trả lời
+console-state-extended = Hẹn lại { TIME($until) }
 console-state-reopened = Chờ trả lời lại
 console-state-confirmed = Người dân xác nhận xong
 console-state-closed = Khép lại, chưa ai xác nhận

@@ -32,19 +32,24 @@ from storage.repositories.reports.reports import (
     HistoryEvent,
     ReportFile,
 )
-from storage.tables.report_states import REPLY_KINDS, awaits_answer, awaits_officials
+from storage.tables.report_states import EXTENDED, REPLY_KINDS, awaits_answer, awaits_officials
 from storage.tables.reports import HAND_KINDS, MOVED, NO_PHOTO
+
+# What officials did without an answer: the history shows it, too.
+_OTHER_ACTS = (*HAND_KINDS, EXTENDED)
 
 
 class ShownEvent(Struct, frozen=True):
     """An event of a report's history; *name* is the official whose act it is, or "".
 
-    *to* names the official, or the department, who has the report from then on, or is "".
+    *to* names the official, or the department, who has the report from then on, or is "". *until*
+    is the date that is promised from then on.
     """
 
     said: HistoryEvent
     name: str
     to: str = ""
+    until: datetime | None = None
 
 
 class Row(Struct, frozen=True):
@@ -116,7 +121,7 @@ def build_rows(
     """
     ids = [report.report_id for report in listed]
     events = reports.history(tx, context.unit_id, ids)
-    acted = {event.by for event in events if event.kind in (*REPLY_KINDS, *HAND_KINDS)}
+    acted = {event.by for event in events if event.kind in (*REPLY_KINDS, *_OTHER_ACTS)}
     holders = {event.reason for event in events if event.kind in HAND_KINDS}
     related = _RelatedRows(
         events,
@@ -179,11 +184,12 @@ def _row(
                 event,
                 "" if event in remarks else related.names[event.by],
                 _new_holder(event, related, unit, language),
+                datetime.fromisoformat(event.reason) if event.kind == EXTENDED else None,
             )
             for event in events
             if event in remarks
             or event in answers[: -1 if new_remarks else None]
-            or event.kind in HAND_KINDS
+            or event.kind in _OTHER_ACTS
         ],
         answers=[ShownEvent(event, related.names[event.by]) for event in answers],
         told=related.told[report.report_id],

@@ -382,23 +382,25 @@ async def test_the_list_shows_residents_remarks(page, office):
     assert "hôm nay &lt;b&gt;ổ gà&lt;/b&gt; to hơn rồi" in html
 
 
-async def test_the_page_shows_who_gave_a_report_to_whom(app, page, office):
+async def test_the_page_shows_new_dates_and_who_gave_a_report_to_whom(app, page, office):
     await page.files_a_report()
 
     def hand_over(tx):
         unit_id, now = app.context.unit_id, app.context.now()
         (report,) = tx.execute(REPORTS.select()).mappings().all()
         (lead,) = officials.list_all(tx, unit_id)
-        for kind, to in (("assigned", lead.official_id), ("moved", "culture")):
+        until = "2026-12-04T16:00+07:00"
+        reasons = {"assigned": lead.official_id, "moved": "culture", "extended": until}
+        for kind, reason in reasons.items():
             reports.append_event(
                 tx,
                 unit_id,
                 report["report_id"],
                 kind=kind,
                 by=lead.official_id,
-                text="",
+                text="Chờ vật tư về" if kind == "extended" else "",
                 at=now,
-                reason=to,
+                reason=reason,
             )
         return lead.name
 
@@ -406,6 +408,8 @@ async def test_the_page_shows_who_gave_a_report_to_whom(app, page, office):
     html = (await office.get("/office")).text
     assert f"Giao cho {name}" in html
     assert "Chuyển sang Phòng Văn hóa – Xã hội" in html
+    assert "Hẹn lại 4 giờ chiều thứ Sáu 4/12" in html
+    assert "Chờ vật tư về" in html
 
 
 @pytest.fixture
