@@ -1,6 +1,7 @@
 """Telegram as a channel, with either driver."""
 
 import asyncio
+import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
@@ -82,7 +83,7 @@ class Telegram:
 
     limits: Limits = LIMITS
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each by its name
         self,
         name: str,
         driver: Driver,
@@ -92,6 +93,7 @@ class Telegram:
         pace: Pace = PACE,
         chance: Callable[[], float] | None = None,
         sleep: Sleep = asyncio.sleep,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self.name = name
         self.pace = pace
@@ -110,6 +112,7 @@ class Telegram:
             register=self._register,
             backoff=self._backoff,
             sleep=sleep,
+            now=now,
         )
         self._receiving: list[asyncio.Task[None]] = []
         # By delivery: the calls that remain to be made. By address: the labels of the keyboard

@@ -257,7 +257,7 @@ async def test_immediate_empty_answers_do_not_cause_a_busy_loop(api, bot, host):
     slept: list[float] = []
     api.plan("getUpdates", *[Broken(200, b'{"ok":true,"result":[]}')] * 5)
     api.brings(said(10))
-    bot(sleep=noting(slept)).start()
+    bot(sleep=noting(slept), now=lambda: 0.0).start()
     await until(lambda: host.received)
     assert len(slept) == 5
     assert host.told == []
