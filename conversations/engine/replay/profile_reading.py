@@ -48,6 +48,10 @@ class ProfileReading:
         del said
         return ""
 
+    def without_age(self, said: Utterance) -> Utterance:
+        """Return *said* without clauses that only tell its author's age, if others are left."""
+        return said
+
     def says_age(self, said: Utterance, *, of_oneself: bool = False) -> bool:
         """Tell whether *said* is an age or a date of birth and nothing else.
 

@@ -32,11 +32,11 @@ def find_wants(said: Utterance, session: Session, context: TurnContext) -> Seque
     if context.answering.is_named(said):
         return (QUESTION,)
     asked = _AFTER_AN_ANSWER if context.answering.has_just_answered(session, context) else ""
-    # The code of a report alone resembles a question about it.
-    without_codes = context.without_codes(said)
-    found = (*find_evidence(said, context), *_find_news(said, session, context))
+    # The code of a report alone resembles a question about it, as an age does one of a pension.
+    told = context.profile.without_age(context.without_codes(said))
+    found = (*find_evidence(told, context), *_find_news(said, session, context))
     alike = acts_about_fraud(said, session, context)
-    readings = read_spoken_acts(without_codes, asked, found=found, alike=alike)
+    readings = read_spoken_acts(told, asked, found=found, alike=alike)
     decision = decide(readings, Place.OUTSIDE, found)
     context.decided.append(decision)
     return decision.acts

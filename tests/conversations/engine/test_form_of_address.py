@@ -177,3 +177,16 @@ def test_an_age_beside_consent_tells_the_form_and_the_report_goes_on(said, form)
 def test_the_age_of_somebody_else_tells_no_form(resident):
     resident.says("bà ngã ngoài sân, cụ 82 tuổi")
     assert resident.person.form == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "chau oi, ba nam nay 71 tuoi, den duong gan tram y te pho Thong Nhat tat may hom nay",
+        "ông 80 tuổi rồi, cái cống trước cửa nhà tắc, nước tràn ra đường",
+    ],
+)
+def test_an_age_told_first_does_not_make_a_trouble_a_question(said):
+    resident = Resident(person=Person())
+    resident.says(said)
+    assert "Em nghe rồi" in resident.turn.replies[0].text

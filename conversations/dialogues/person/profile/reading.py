@@ -5,7 +5,11 @@ from msgspec import structs
 from conversations.dialogues.person.profile.ages import remove_age, says_age
 from conversations.dialogues.person.profile.changes import read_person_change
 from conversations.dialogues.person.profile.details import read_form
-from conversations.dialogues.person.profile.self_reference import first_form, read_own_form
+from conversations.dialogues.person.profile.self_reference import (
+    first_form,
+    read_own_form,
+    without_age,
+)
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
@@ -35,6 +39,10 @@ class PersonProfileReading(ProfileReading):
     def read_form(self, said: Utterance) -> str:
         """Return the form of address that is the whole of *said*, or ""."""
         return read_form(said)
+
+    def without_age(self, said: Utterance) -> Utterance:
+        """Return *said* without clauses that only tell its author's age, if others are left."""
+        return without_age(said)
 
     def says_age(self, said: Utterance, *, of_oneself: bool = False) -> bool:
         """Tell whether *said* is an age or a date of birth and nothing else."""

@@ -93,6 +93,16 @@ def _clear_form(word: str, clause: Utterance, lists: _Lists) -> str:
     return form if is_form else ""
 
 
+def without_age(said: Utterance) -> Utterance:
+    """Return *said* without clauses that only tell an age beside a form, if others are left."""
+    lists = _lists(said.phrases)
+    if lists.forms.keys().isdisjoint(said.folded_words):
+        return said
+    clauses = split_clauses(said)
+    kept = [clause.text for clause in clauses if not any(_forms_with_age(clause, lists))]
+    return said.part(", ".join(kept)) if 0 < len(kept) < len(clauses) else said
+
+
 def first_form(said: Utterance) -> str:
     """Return the form of address that *said* has first, of whomever, or ""."""
     forms = _lists(said.phrases).forms
