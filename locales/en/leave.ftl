@@ -23,6 +23,7 @@ leave-deputy-nobody = Nobody
 leave-deputy-again = Tap a name below, or type it.
 leave-deputy-simple = Type the number of the name, for example 1.
 leave-taken = You are on leave from { DAY($since) } until { DAY($until) }, and { $deputy } stands in and was told. If that is wrong, type "not on leave".
+leave-taken-unseen = You are on leave from { DAY($since) } until { DAY($until) }. { $deputy } stands in but has no chat yet, so please tell them; if that is wrong, type "not on leave".
 leave-taken-alone = You are on leave from { DAY($since) } until { DAY($until) }, and nobody stands in. If that is wrong, type "not on leave".
 leave-ended = Your leave is undone, and you hear of your work again.
 leave-ended-none = I know of no leave of yours.

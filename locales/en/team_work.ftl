@@ -31,6 +31,10 @@ team_work-handed_over = { $count ->
     [0] No report of { $who } could be given to { $to }.
    *[other] { $to } holds { $count } reports of { $who } now, and was told.
 }
+team_work-handed_over-unseen = { $count ->
+    [0] No report of { $who } could be given to { $to }.
+   *[other] { $to } has { $count } of the reports of { $who } now. They have no chat yet, so please tell them.
+}
 team_work-handed_over-department = { $count ->
     [0] { $who } holds no report any more.
    *[other] Nobody holds { $count } reports of { $who } now: the department sees them as waiting.

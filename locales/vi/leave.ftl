@@ -23,6 +23,7 @@ leave-deputy-nobody = Không ai
 leave-deputy-again = { $You } bấm một tên dưới đây, hoặc gõ tên người làm thay ạ.
 leave-deputy-simple = { $You } gõ số của người làm thay. Ví dụ gõ 1.
 leave-taken = Em ghi { $you } nghỉ từ { DAY($since) } đến hết { DAY($until) }, { $deputy } làm thay và đã được báo. Nhầm thì { $you } gõ "không nghỉ nữa" ạ.
+leave-taken-unseen = Em ghi { $you } nghỉ từ { DAY($since) } đến hết { DAY($until) }. { $deputy } làm thay nhưng chưa dùng nhắn tin, { $you } báo giúp em nhé; nhầm thì { $you } gõ "không nghỉ nữa" ạ.
 leave-taken-alone = Em ghi { $you } nghỉ từ { DAY($since) } đến hết { DAY($until) }, chưa ai làm thay. Nhầm thì { $you } gõ "không nghỉ nữa" ạ.
 leave-ended = Em đã bỏ ngày nghỉ của { $you }, việc lại báo cho { $you } ạ.
 leave-ended-none = Em không thấy { $you } báo nghỉ ngày nào ạ.

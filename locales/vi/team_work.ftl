@@ -11,8 +11,8 @@ team_work-holder-again = { $You } bấm một tên dưới đây, hoặc gõ tê
 team_work-holder-simple = { $You } gõ số của người muốn xem. Ví dụ gõ 1.
 team_work-holder-enough = Đủ rồi
 team_work-line = { $late ->
-    [0] { $who }: { $count } việc, hôm nay { $today }
-   *[other] { $who }: { $count } việc, QUÁ HẠN { $late }, hôm nay { $today }
+    [0] { $who }: { $count } việc, hết hạn hôm nay { $today }
+   *[other] { $who }: { $count } việc, QUÁ HẠN { $late }, hết hạn hôm nay { $today }
 }
 team_work-line-away = { $line } · nghỉ đến hết { DAY($until) }
 team_work-which = { $who }, { $count } việc:
@@ -30,6 +30,10 @@ team_work-taker-department = Trả về cả phòng
 team_work-handed_over = { $count ->
     [0] Em chưa giao được việc nào của { $who } cho { $to } ạ.
    *[other] Em giao lại { $count } việc của { $who } cho { $to } rồi ạ, và đã báo cho người nhận.
+}
+team_work-handed_over-unseen = { $count ->
+    [0] Em chưa giao được việc nào của { $who } cho { $to } ạ.
+   *[other] Em giao lại { $count } việc của { $who } cho { $to } rồi ạ. Người ấy chưa dùng nhắn tin, { $you } nhắn giúp em nhé.
 }
 team_work-handed_over-department = { $count ->
     [0] { $who } không còn giữ việc nào ạ.

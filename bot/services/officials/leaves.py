@@ -34,8 +34,10 @@ def take_leave(
     until: date,
     deputy: str,
     by: str,
-) -> None:
+) -> bool:
     """Note that an official is on leave, both days included, and tell the *deputy*, if any.
+
+    Return whether the deputy is told: they need a chat.
 
     Raises:
         LeaveError: the days are over, or in the wrong order, or too many; or the deputy is the
@@ -56,16 +58,18 @@ def take_leave(
     leave = Leave(official_id, begin, end, deputy)
     leaves.add(tx, unit_id, leave, by=by, now=now)
     audit.record(tx, unit_id, by, "official.leave", official_id, now=now)
-    if deputy:
+    people = staff_bot.list_people(tx, unit_id, [deputy])
+    if people:
         who = officials.name_of(tx, unit_id, official_id)
         notify(
             tx,
             context,
-            staff_bot.list_people(tx, unit_id, [deputy]),
+            people,
             phrase("staff-stands_in", who=who, since=_short(since), until=_short(until)),
             urgency=Urgency.NOTICE,
             promise=AT_LEAST_ONCE,
         )
+    return bool(people)
 
 
 def end_leave(tx: Transaction, context: UnitContext, official_id: str, *, by: str) -> bool:

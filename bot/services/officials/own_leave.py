@@ -49,10 +49,10 @@ def take_leave(
     id_ = official.official_id
     days = {"since": effect.since, "until": effect.until}
     try:
-        leaves.take_leave(tx, context, id_, deputy=effect.deputy, by=id_, **days)
+        is_told = leaves.take_leave(tx, context, id_, deputy=effect.deputy, by=id_, **days)
     except LeaveError as error:
         return Refused(error.why)
-    return LeaveTaken(**days, deputy=names.get(effect.deputy, ""))
+    return LeaveTaken(**days, deputy=names.get(effect.deputy, ""), is_told=is_told)
 
 
 def end_leave(

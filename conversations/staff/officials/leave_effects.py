@@ -23,15 +23,20 @@ class EndLeave(Effect, frozen=True, tag=True):
 
 
 class LeaveTaken(Outcome, frozen=True, tag="taken"):
-    """The leave is noted; *deputy* is the name of who stands in, "" if nobody does."""
+    """The leave is noted; *deputy* is the name of who stands in, "" if nobody does.
+
+    The deputy *is_told* if they use the chat.
+    """
 
     since: date
     until: date
     deputy: str = ""
+    is_told: bool = True
 
     def say(self, name: str, phrases: Phrases) -> str:
         """Return the leave as it was noted."""
-        how = name if self.deputy else f"{name}-alone"
+        told = name if self.is_told else f"{name}-unseen"
+        how = told if self.deputy else f"{name}-alone"
         return phrases.say(how, since=self.since, until=self.until, deputy=self.deputy)
 
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:

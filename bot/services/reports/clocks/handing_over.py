@@ -17,10 +17,14 @@ from storage.tables.reports import HANDED_OVER
 
 
 class HandedOver(NamedTuple):
-    """How many reports another official holds now, and the codes of those that they may not."""
+    """How many reports another official holds now, and the codes of those that they may not.
+
+    That official *is_told* if they use the chat.
+    """
 
     moved: int
     kept: list[str]
+    is_told: bool
 
 
 def hand_over(
@@ -60,14 +64,15 @@ def hand_over(
         )
         audit.record(tx, unit_id, by, f"report.{HANDED_OVER}", report_id, now=now)
         moved += 1
-    if moved and taker:
+    people = staff_bot.list_people(tx, unit_id, [taker])
+    if moved and people:
         who = officials.name_of(tx, unit_id, giver)
         notify(
             tx,
             context,
-            staff_bot.list_people(tx, unit_id, [taker]),
+            people,
             phrase("staff-handed_over", who=who, count=moved),
             urgency=Urgency.NOTICE,
             promise=AT_LEAST_ONCE,
         )
-    return HandedOver(moved, kept)
+    return HandedOver(moved, kept, is_told=bool(people))

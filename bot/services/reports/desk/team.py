@@ -116,6 +116,7 @@ def hand_over_work(
         who=officials.name_of(tx, unit_id, giver),
         to=known.get(taker, ""),
         kept=", ".join(done.kept),
+        is_told=done.is_told,
     )
 
 

@@ -67,17 +67,19 @@ class Moved(Handled, frozen=True, tag="moved"):
 class WorkHandedOver(Outcome, frozen=True, tag="handed_over"):
     """The official *to*, or nobody if that is "", holds *count* reports that *who* held.
 
-    *kept* are the codes of those that *to* may not answer.
+    *kept* are the codes of those that *to* may not answer. They are told if they use the chat.
     """
 
     count: int
     who: str = ""
     to: str = ""
     kept: str = ""
+    is_told: bool = True
 
     def say(self, name: str, phrases: Phrases) -> str:
         """Return how many reports changed hands, and which did not."""
-        how = name if self.to else f"{name}-department"
+        told = name if self.is_told else f"{name}-unseen"
+        how = told if self.to else f"{name}-department"
         said = phrases.say(how, count=self.count, who=self.who, to=self.to)
         if not self.kept:
             return said

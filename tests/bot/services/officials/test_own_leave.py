@@ -83,3 +83,12 @@ def test_other_words_are_no_leave(town, words):
     town.tells("hoa", words)
     assert leaves(town) == []
     assert "nghỉ từ" not in town.texts("hoa")[-1]
+
+
+def test_a_deputy_without_a_chat_is_not_said_to_be_told(town):
+    town.invited("Chị Lan")
+    town.tells("hoa", "em nghỉ từ 30/11 đến 2/12, chị Lan thay")
+    assert leaves(town)[0][3] == "Chị Lan"
+    assert (
+        "Chị Lan làm thay nhưng chưa dùng nhắn tin, chị báo giúp em nhé" in town.texts("hoa")[-1]
+    )

@@ -36,8 +36,8 @@ def test_a_lead_sees_the_overdue_first_and_opens_a_report(town, clock):
     lines = town.texts("binh")[-1].splitlines()
     assert lines[0] == "2 việc đang mở, quá hạn 2:"
     assert sorted(lines[1:3]) == [
-        "Chưa ai giữ: 1 việc, QUÁ HẠN 1, hôm nay 0",
-        "Chị Hoa: 1 việc, QUÁ HẠN 1, hôm nay 0",
+        "Chưa ai giữ: 1 việc, QUÁ HẠN 1, hết hạn hôm nay 0",
+        "Chị Hoa: 1 việc, QUÁ HẠN 1, hết hạn hôm nay 0",
     ]
     town.taps("binh", "Chị Hoa")
     assert "GV 101 · Ổ gà, đường hỏng · QUÁ HẠN" in town.texts("binh")[-1]
@@ -73,3 +73,15 @@ def test_an_officer_neither_sees_nor_hands_over_what_others_hold(town):
     copied = next(b.data for b in town.replies("binh")[-1].buttons if b.label == "Anh Nam")
     town.tells("nam", Tap(copied))
     assert town.rows(REPORTS)[0]["assignee"] == official(town, "hoa")
+
+
+def test_who_gets_all_work_and_has_no_chat_is_not_said_to_be_told(town):
+    town.invited("Chị Lan", "economy")
+    town.tells("hoa", "gv 101")
+    town.taps("hoa", "Nhận việc")
+    town.tells("binh", "ai đang giữ gì")
+    town.taps("binh", "Chị Hoa")
+    town.taps("binh", "Giao lại hết…")
+    town.taps("binh", "Chị Lan")
+    assert "Người ấy chưa dùng nhắn tin" in town.texts("binh")[-1]
+    assert "đã báo" not in town.texts("binh")[-1]
