@@ -465,6 +465,7 @@ alert-bite-words =
     bị chó|mèo|khỉ cắn|đớp|cào|táp|ngoạm, bị chó!|mèo!|khỉ! … cắn!|đớp!|cào!|táp!|ngoạm!,
     con|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh bị chuột cắn|cào,
     chuột cắn|cào chân|tay|mặt|người|vào|cháu|bé|tôi|em|mình|con_tôi|con_em,
+    chó|mèo|khỉ …… cắn|đớp|cào|táp|ngoạm vào chân|tay|mông|đùi|bắp,
     bị|con|mấy|đàn|bầy chó|mèo|khỉ …… cắn|đớp|cào|táp|ngoạm chân|tay|mông|mặt|đùi|bắp|cổ|người|vào|phải|chảy|rách|trầy|xước|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh|con_tôi|con_gái|con_trai|con_em|con_mình|con_nhà|đứa|thằng|học_sinh|trẻ,
     chó!|mèo!|khỉ! …… cắn!|đớp!|cào!|táp!|ngoạm! chân|tay|mông|mặt|đùi|bắp|cổ|người|vào|phải|chảy|rách|trầy|xước|cháu|bé|tôi|em|mình|bà|ông|bố|mẹ|chồng|vợ|bác|cô|chú|chị|anh|con_tôi|con_gái|con_trai|con_em|con_mình|con_nhà|đứa|thằng|học_sinh|trẻ
 

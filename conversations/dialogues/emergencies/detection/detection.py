@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from conversations.dialogues.emergencies.detection.alert import (
+    BITE,
     CHILD,
     CRIME,
     EMERGENCIES,
@@ -130,7 +131,10 @@ def _weigh(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> 
     # Who is dead is not missing: "ông mất đêm qua".
     is_death = danger.kind in LOST and found is None and tells_death(said)
     is_none = is_death or (_is_too_short(said) and not danger.is_listed)
-    if is_none or danger.decide() is Decision.NOTHING:
+    decision = danger.decide()
+    # The advice on a bite says when to call an ambulance: nothing is left to ask.
+    is_advised = other is not None and other.kind == BITE and decision is Decision.ASK
+    if is_none or is_advised or decision is Decision.NOTHING:
         return other
     return structs.replace(danger, otherwise=other)
 

@@ -20,6 +20,7 @@ def told(resident):
         ("vi", "có con chó thả rông ở phố Chợ trưa nay cắn vào tay cháu tôi"),
         ("vi", "con cho nha ong Tu xong ra can chan chau toi hom qua"),
         ("vi", "bà bị mèo hoang cào, giờ tính sao"),
+        ("vi", "cho nha hang xom can vao chan thang be nha toi"),
         ("en", "there is a loose dog at pho Me and it bit me on the leg this morning"),
         ("en", "My kid got bitten by a cat near pho Ben"),
     ],
@@ -39,6 +40,7 @@ def test_a_bite_is_advised_on_before_anything_else(language, said):
         ("vi", "cho toi hoi can giay gi de lam khai sinh cho chau"),
         ("vi", "chó nhà bên cắn con gà nhà tôi"),
         ("vi", "chuyện cho thuê nhà, chủ cần tôi trả tiền"),
+        ("vi", "cho em hoi can vao dau de dang ky hoc"),
         ("en", "the neighbour's dog is a bit loud at night"),
     ],
 )
