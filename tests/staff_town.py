@@ -16,7 +16,15 @@ from conversations.engine.model.messages import Inbound, Reply, Start, Tap, Text
 from conversations.engine.model.person import Person
 from conversations.staff.officials import access
 from storage.repositories import media, wanted_files
-from storage.tables import AUDITS, CONTACTS, INBOX, OUTBOX
+from storage.tables import (
+    AUDITS,
+    CONTACTS,
+    INBOX,
+    OFFICIAL_CHATS,
+    OUTBOX,
+    REPORT_EVENTS,
+    REPORTS,
+)
 from tests import notices
 from tests.official import TO_OFFICIAL
 
@@ -155,3 +163,20 @@ class Town:
         if channel == staff_bot.CHANNEL:
             (inbound,) = self.write(staff_bot.refuse_files, self.context, [inbound])
         return self.write(receive_batch, [inbound], services)
+
+
+def report(town):
+    """Return the row of the only report."""
+    (row,) = town.rows(REPORTS)
+    return row
+
+
+def event_kinds(town):
+    """Return the kinds of what happened to the reports, in its order."""
+    return [e["kind"] for e in sorted(town.rows(REPORT_EVENTS), key=lambda e: e["number"])]
+
+
+def official(town, who):
+    """Return the id of the official who writes as *who*."""
+    (chat,) = town.rows(OFFICIAL_CHATS, person_id=town.person(who))
+    return chat["official_id"]

@@ -39,6 +39,7 @@ from conversations.staff.announcements.announcement_card import (
 )
 from conversations.staff.announcements.queries import Checked, Draft
 from conversations.staff.announcements.questions import AnnouncementChoice, OfficialText
+from conversations.staff.time_question import WrittenTime
 from conversations.staff.times import names_day, read_time
 from conversations.text.formatting import format_time
 from conversations.text.matching import find_within
@@ -203,14 +204,11 @@ class AudienceQuestion(Question[tuple[str, ...]]):
         return audience_names(chosen_audience(chosen), self.unit, at.phrases)
 
 
-class TimeQuestion(Question[datetime | None]):
+class TimeQuestion(WrittenTime[datetime | None]):
     """Asks for a time in words; the first option is none. *now* is the unit's local time.
 
     If it *ends_with_day*, a day without an hour is its end.
     """
-
-    sort = "time"
-    wants = ("text",)
 
     def __init__(self, key: str, now: datetime, *, ends_with_day: bool) -> None:
         super().__init__(key)
@@ -227,24 +225,17 @@ class TimeQuestion(Question[datetime | None]):
         none = _option(NONE, self.key, at).label
         return Display(format_time(answer, at.phrases.language) if answer else none)
 
-    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
-        """Return the time; say if it has passed, or if the hour is missing."""
-        option = read_option(content, self, at)
-        if option is not None:
-            return FullAnswer("")
-        if not isinstance(content, Text):
-            return NoAnswer()
-        moment = read_time(content.text, self.now, default=self._default)
-        if moment is None:
-            return NoAnswer("hour" if names_day(content.text, self.now) else "")
-        return FullAnswer(moment.isoformat()) if moment > self.now else NoAnswer("past")
+    def read_option(self, option: Option) -> FullAnswer:
+        """Return that there is no time: the only option."""
+        del option
+        return FullAnswer("")
 
-    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether it is a time, or names one that can't be."""
-        del said, at
-        return isinstance(reading, FullAnswer) or (
-            isinstance(reading, NoAnswer) and bool(reading.why)
-        )
+    def read_words(self, text: str) -> AnswerReading:
+        """Return the time; say if it has passed, or if the hour is missing."""
+        moment = read_time(text, self.now, default=self._default)
+        if moment is None:
+            return NoAnswer("hour" if names_day(text, self.now) else "")
+        return FullAnswer(moment.isoformat()) if moment > self.now else NoAnswer("past")
 
     def load(self, recorded: object) -> datetime | None:
         """Return the time, None for none."""

@@ -10,20 +10,20 @@ from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
-from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.messages import Text
 from conversations.engine.questions.base import (
     AnswerReading,
     FullAnswer,
     NoAnswer,
     Option,
-    Question,
     QuestionContext,
 )
-from conversations.engine.questions.choices import Choice, Pick, read_option
+from conversations.engine.questions.choices import Choice, Pick
 from conversations.engine.replay.talk import Talk
 from conversations.staff.officials.leave_days import read_last_day, read_leave_days
 from conversations.staff.officials.leave_effects import UNDO, EndLeave, TakeLeave
 from conversations.staff.officials.leave_queries import LeaveBoard, OwnLeave, StandIn
+from conversations.staff.time_question import WrittenTime
 from conversations.text.formatting import format_day
 from conversations.text.matching import find_within, is_exact_match
 
@@ -64,12 +64,10 @@ class What(Pick):
         return FullAnswer(TAKE) if tells or self.preset else None
 
 
-class LeaveDay(Question[date]):
+class LeaveDay(WrittenTime[date]):
     """Asks for the first day of a leave, or for the last day of one *since* a day."""
 
-    sort = "time"
     kind = ""
-    wants = ("text",)
 
     def __init__(self, key: str, board: LeaveBoard, since: date | None = None) -> None:
         super().__init__(key, about=since.isoformat() if since else None)
@@ -99,17 +97,12 @@ class LeaveDay(Question[date]):
         found = next((day for day in named if day and not self._refuse(day)), None)
         return FullAnswer(found.isoformat()) if found else None
 
-    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+    def read_words(self, text: str) -> AnswerReading:
         """Return the day; say if it is over, or comes before the first one."""
-        option = read_option(content, self, at)
-        if option is not None:
-            return FullAnswer(option.id)
-        if not isinstance(content, Text):
-            return NoAnswer()
         day = (
-            read_last_day(content.text, self._since, self._now)
+            read_last_day(text, self._since, self._now)
             if self._since
-            else read_leave_days(content.text, self._now).since
+            else read_leave_days(text, self._now).since
         )
         if day is None:
             return NoAnswer()
@@ -121,12 +114,6 @@ class LeaveDay(Question[date]):
         if self._since and day < self._since:
             return "order"
         return "past" if day < self._now.date() else ""
-
-    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether it is a day, or names one that can't be."""
-        del said, at
-        is_refused = isinstance(reading, NoAnswer) and bool(reading.why)
-        return isinstance(reading, FullAnswer) or is_refused
 
     def load(self, recorded: object) -> date:
         """Return the day."""

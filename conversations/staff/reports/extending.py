@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.messages import Content, Text
 from conversations.engine.questions.base import (
     AnswerReading,
     FullAnswer,
     NoAnswer,
     Option,
-    Question,
     QuestionContext,
 )
-from conversations.engine.questions.choices import read_option
 from conversations.staff.reports.queries import NewDates
+from conversations.staff.time_question import WrittenTime
 from conversations.staff.times import read_time
 from conversations.text.formatting import format_day
 
@@ -22,12 +19,10 @@ FARTHEST = timedelta(days=90)
 """A new date is within so many days: one that is farther is likely a slip."""
 
 
-class NewDate(Question[datetime]):
+class NewDate(WrittenTime[datetime]):
     """Asks for the new date of a report, one of a few that fit, or one in words."""
 
-    sort = "time"
     kind = ""
-    wants = ("text",)
 
     def __init__(self, key: str, dates: NewDates, code: str) -> None:
         super().__init__(key)
@@ -47,26 +42,14 @@ class NewDate(Question[datetime]):
             for moment in self._dates.offered
         )
 
-    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+    def read_words(self, text: str) -> AnswerReading:
         """Return the time; say if it has passed, or does not put off the end, or is too far."""
-        option = read_option(content, self, at)
-        if option is not None:
-            return FullAnswer(option.id)
-        if not isinstance(content, Text):
-            return NoAnswer()
         closing = time.fromisoformat(self._dates.closes)
-        moment = read_time(content.text, self._dates.now, default=closing)
+        moment = read_time(text, self._dates.now, default=closing)
         if moment is None:
             return NoAnswer()
         why = refuse_date(moment, now=self._dates.now, due=self._dates.due)
         return NoAnswer(why) if why else FullAnswer(moment.isoformat())
-
-    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether it is a time, or names one that can't be."""
-        del said, at
-        return isinstance(reading, FullAnswer) or (
-            isinstance(reading, NoAnswer) and bool(reading.why)
-        )
 
     def load(self, recorded: object) -> datetime:
         """Return the time."""

@@ -8,7 +8,7 @@ from bot.services.reports.answering import InvalidAnswerError, OfficialAnswer, a
 from bot.services.reports.notices import send_answers_with
 from conversations.engine.model.messages import Photo, Start, Tap
 from storage.tables import MEDIA, OFFICIAL_CHATS, REPORT_EVENTS, REPORTS
-from tests.staff_town import Town
+from tests.staff_town import Town, event_kinds
 
 pytestmark = pytest.mark.both
 
@@ -27,10 +27,6 @@ def town(database, services):
 
 def state(town):
     return town.rows(REPORTS)[-1]["state"]
-
-
-def kinds(town):
-    return [e["kind"] for e in sorted(town.rows(REPORT_EVENTS), key=lambda e: e["number"])]
 
 
 def press(town, who, label):
@@ -69,7 +65,7 @@ def test_without_a_photo_a_lead_approves_the_reason_and_then_residents_are_asked
     town.sends()
 
     assert [button.label for button in town.replies("an")[-1].buttons] == ["Xong rồi", "Chưa xong"]
-    assert kinds(town) == ["filed", "in_progress", "answered"]
+    assert event_kinds(town) == ["filed", "in_progress", "answered"]
     assert [e["reason"] for e in town.rows(REPORT_EVENTS)] == ["", *["no_photo.unseen"] * 2]
 
 

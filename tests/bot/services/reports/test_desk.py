@@ -3,8 +3,8 @@
 import pytest
 
 from conversations.engine.model.messages import Photo, Tap
-from storage.tables import OFFICIAL_CHATS, OFFICIAL_DEPARTMENTS, REPORT_EVENTS, REPORTS, TALKS
-from tests.staff_town import Town
+from storage.tables import OFFICIAL_CHATS, OFFICIAL_DEPARTMENTS, REPORT_EVENTS, TALKS
+from tests.staff_town import Town, event_kinds, report
 
 MENDED = "Sáng nay tổ đường bộ đã vá xong ổ gà."
 
@@ -19,15 +19,6 @@ def town(database, services):
     town.files()
     town.sends()
     return town
-
-
-def report(town):
-    (row,) = town.rows(REPORTS)
-    return row
-
-
-def kinds(town):
-    return [e["kind"] for e in sorted(town.rows(REPORT_EVENTS), key=lambda e: e["number"])]
 
 
 def card(town, who="hoa"):
@@ -73,7 +64,7 @@ def test_from_received_to_confirmed_in_six_steps_of_the_official_and_one_of_the_
 
     assert steps <= 6
     assert report(town)["state"] == "confirmed"
-    assert kinds(town) == ["filed", "accepted", "answered", "confirmed"]
+    assert event_kinds(town) == ["filed", "accepted", "answered", "confirmed"]
 
 
 def test_the_card_is_one_message_without_a_phone_and_with_what_can_be_done(town):
@@ -93,7 +84,7 @@ def test_who_takes_it_on_holds_it_and_pressing_twice_counts_once(town):
         c["official_id"] for c in town.rows(OFFICIAL_CHATS) if c["person_id"] == town.person("hoa")
     ]
     assert (report(town)["state"], report(town)["assignee"]) == ("accepted", hoa)
-    assert kinds(town) == ["filed", "accepted"]
+    assert event_kinds(town) == ["filed", "accepted"]
     assert sum("nhận việc" in text for text in town.texts("an")) == 1
 
 
@@ -108,12 +99,12 @@ def test_the_second_of_two_sees_the_first_and_overwrites_nothing(town):
         "Lời của anh em chưa gửi: “Em đã nhận, mai thợ đến vá nhé bà con.”"
         in town.texts("nam")[-1]
     )
-    assert kinds(town) == ["filed", "accepted"]
+    assert event_kinds(town) == ["filed", "accepted"]
 
     town.tells("hoa", Tap(first["Trả lời"]), "đang làm", "Mai thợ đến vá, bà con đi chậm nhé.")
     town.tells("nam", Tap(second["Nhận việc"]))
     assert "Chị Hoa vừa viết cho người dân về GV 101: “Mai thợ đến vá" in town.texts("nam")[-1]
-    assert kinds(town) == ["filed", "accepted", "in_progress"]
+    assert event_kinds(town) == ["filed", "accepted", "in_progress"]
 
 
 def test_a_question_stops_the_clocks_and_its_answer_comes_back(town, clock):
@@ -133,7 +124,7 @@ def test_a_question_stops_the_clocks_and_its_answer_comes_back(town, clock):
     assert report(town)["state"] == "in_progress"
     assert report(town)["answer_due"] > due
     assert "trước cổng số 12" in town.cards("hoa")[-1][1].text
-    assert kinds(town) == ["filed", "accepted", "asked", "remark"]
+    assert event_kinds(town) == ["filed", "accepted", "asked", "remark"]
 
 
 def test_a_refusal_has_a_reason_and_the_right_address(town):
@@ -195,7 +186,7 @@ def test_another_departments_official_is_told_whose_report_it_is(town):
     town.tells("lan", Tap("work:accept:nothing:1"))
 
     assert town.texts("lan")[-1].startswith("Em không thấy phản ánh ấy ạ.")
-    assert kinds(town) == ["filed"]
+    assert event_kinds(town) == ["filed"]
 
 
 def test_who_lost_the_department_meanwhile_answers_nothing(town):
@@ -205,7 +196,7 @@ def test_who_lost_the_department_meanwhile_answers_nothing(town):
     town.tells("hoa", "Mai thợ đến vá, bà con đi chậm nhé.")
 
     assert "không giao cho chị" in town.texts("hoa")[-1]
-    assert kinds(town) == ["filed"]
+    assert event_kinds(town) == ["filed"]
 
 
 def test_an_answer_waits_a_moment_for_a_photo_that_is_still_being_fetched(town, clock):

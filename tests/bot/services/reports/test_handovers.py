@@ -7,8 +7,8 @@ import pytest
 from bot.services.officials import leaves
 from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Start, Tap
-from storage.tables import OFFICIAL_CHATS, OFFICIAL_ROLES, REPORT_EVENTS, REPORTS
-from tests.staff_town import Town
+from storage.tables import OFFICIAL_ROLES
+from tests.staff_town import Town, event_kinds, official, report
 
 
 @pytest.fixture
@@ -23,20 +23,6 @@ def town(database, services):
     town.files()
     town.sends()
     return town
-
-
-def report(town):
-    (row,) = town.rows(REPORTS)
-    return row
-
-
-def events(town):
-    return [e["kind"] for e in sorted(town.rows(REPORT_EVENTS), key=lambda e: e["number"])]
-
-
-def official(town, who):
-    (chat,) = town.rows(OFFICIAL_CHATS, person_id=town.person(who))
-    return chat["official_id"]
 
 
 def goes(town, who, deputy=""):
@@ -61,7 +47,7 @@ def test_the_holder_gives_it_to_a_colleague_by_buttons(town):
     town.sends()
 
     assert report(town)["assignee"] == official(town, "nam")
-    assert events(town) == ["filed", "accepted", "assigned"]
+    assert event_kinds(town) == ["filed", "accepted", "assigned"]
     got = town.cards("nam")[-1][1]
     assert got.text.startswith("Chị Hoa giao việc này cho anh.\nGV 101")
     assert "Người đang giữ: Anh Nam" in got.text
@@ -83,7 +69,7 @@ def test_a_lead_gives_it_by_a_sentence_and_who_loses_it_is_told(town):
     assert town.texts("hoa")[-1].startswith(
         "Ông Bình đã giao GV 101 cho Anh Nam, nên em chưa làm gì"
     )
-    assert events(town) == ["filed", "accepted", "assigned"]
+    assert event_kinds(town) == ["filed", "accepted", "assigned"]
 
 
 def test_a_colleague_takes_it_over_with_one_tap(town):
@@ -148,7 +134,7 @@ def test_who_is_on_leave_gets_nothing_and_their_deputy_is_offered(town):
     town.taps("hoa", "Ông Bình")
     assert "Người ấy đang nghỉ nên em chưa giao" in town.texts("hoa")[-1]
     assert report(town)["assignee"] == hoa
-    assert events(town) == ["filed", "assigned"]
+    assert event_kinds(town) == ["filed", "assigned"]
 
 
 def test_a_forwarded_button_of_a_colleague_does_nothing(town):
@@ -176,7 +162,7 @@ def test_another_department_gets_it_and_the_resident_is_told_whose_it_is(town):
     assert report(town)["department"] == "culture"
     assert report(town)["assignee"] is None
     assert report(town)["answer_due"] == due
-    assert events(town) == ["filed", "accepted", "moved"]
+    assert event_kinds(town) == ["filed", "accepted", "moved"]
     assert "GV 101" in town.cards("van")[-1][1].text
     assert "Phòng Văn hóa – Xã hội" in town.texts("an")[-1]
     assert "GV 101" in town.texts("an")[-1]

@@ -5,8 +5,8 @@ import pytest
 from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Start, Tap
 from storage.tables import REPORTS
-from tests.bot.services.reports.test_handovers import events, goes, official
-from tests.staff_town import Town
+from tests.bot.services.reports.test_handovers import goes
+from tests.staff_town import Town, event_kinds, official
 
 OTHER_PLACE = "cột điện đổ ở ngã tư"
 
@@ -58,7 +58,7 @@ def test_a_lead_hands_all_work_of_an_official_over_and_both_are_told(town):
     town.sends()
     assert "Chị Hoa giao lại 1 việc cho anh" in town.texts("nam")[-1]
     assert "Ông Bình đã giao lại 1 việc của chị cho Anh Nam" in town.texts("hoa")[-1]
-    assert events(town) == ["filed", "accepted", "handed_over"]
+    assert event_kinds(town) == ["filed", "accepted", "handed_over"]
     assert town.rows(REPORTS)[0]["assignee"] == official(town, "nam")
 
 
