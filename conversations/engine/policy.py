@@ -8,6 +8,7 @@ unclear (Horvitz 1999, Principles of mixed-initiative user interfaces).
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -110,6 +111,7 @@ _LEAST_WRONG = {Place.AT_OTHER_QUESTION: 5.0, Place.CARE: 5.0, Place.CONFIDENTIA
 _LEAVING = {acts.STOP, acts.LATER}
 
 
+@cache
 def _never_asked(place: Place) -> Collection[str]:
     """Return the acts that are done rather than asked about.
 
@@ -180,15 +182,20 @@ def _with_answer(readings: Sequence[Reading]) -> Sequence[Reading]:
     return [*kept, Reading(acts.ANSWER, other)]
 
 
-def _cost_of(act: str, place: Place) -> Cost:
-    if (place, act) in _AT:
-        return _AT[place, act]
-    cost, least = _COSTS[act], _LEAST_WRONG.get(place, 0.0)
-    return cost if act == acts.ANSWER else Cost(max(least, cost.wrong), cost.missed)
+# Computed for each message, the table would cost as much as the rest of a decision.
+@cache
+def _costs_at(place: Place) -> Mapping[str, Cost]:
+    """Return the cost of each act at *place*."""
+    least = _LEAST_WRONG.get(place, 0.0)
+    costs = {
+        act: cost if act == acts.ANSWER else Cost(max(least, cost.wrong), cost.missed)
+        for act, cost in _COSTS.items()
+    }
+    return costs | {act: cost for (at, act), cost in _AT.items() if at == place}
 
 
 def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[Choice]:
-    costs = {reading.act: _cost_of(reading.act, place) for reading in ranked}
+    costs, never_asked = _costs_at(place), _never_asked(place)
     likely = {reading.act: reading.score for reading in ranked}
     missed = {act: likely[act] * costs[act].missed for act in likely}
     all_missed = sum(missed.values())
@@ -198,7 +205,7 @@ def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[Choice]:
     for act, score in likely.items():
         wrong = (1.0 - score) * costs[act].wrong
         yield Choice(wrong + all_missed - missed[act], (act,))
-    askable = [act for act in likely if act not in _never_asked(place)][:2]
+    askable = [act for act in likely if act not in never_asked][:2]
     for one, other in combinations(askable, 2):
         if {one, other} == _LEAVING:
             continue

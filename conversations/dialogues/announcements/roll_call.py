@@ -161,7 +161,7 @@ def _read_plain_answer(said: Utterance, context: TurnContext) -> AnswerRollCall 
     words = said.phrases.words
     cries, near = words(f"{DIALOGUE}-help-words"), words(f"{DIALOGUE}-neighbour-words")
     clauses = split_clauses(said) or [said]
-    if not is_question(said) and find_within(said, near):
+    if find_within(said, near) and not is_question(said):
         cry = next((clause for clause in clauses if find_within(clause, cries)), None)
         if (
             cry is not None
@@ -215,14 +215,15 @@ def _says_safe(clauses: Sequence[Utterance], context: TurnContext) -> bool:
 
     "Nước rút rồi, nhà em ổn" does. Who says "ổn" alone may mean anything.
     """
-    if context.alert is not None or any(map(is_question, clauses)):
+    if context.alert is not None:
         return False
     words = clauses[0].phrases.words
     cries = words(f"{DIALOGUE}-help-words")
     if any(find_within(clause, cries) for clause in clauses):
         return False
     whole = clauses[0].part(" ".join(clause.text for clause in clauses))
-    return any(map(_is_safe_clause, (*clauses, whole)))
+    is_safe = any(map(_is_safe_clause, (*clauses, whole)))
+    return is_safe and not any(map(is_question, clauses))
 
 
 def _is_safe_clause(clause: Utterance) -> bool:

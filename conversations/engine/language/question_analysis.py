@@ -66,9 +66,15 @@ def remove_lookalikes(said: Utterance) -> Utterance:
     "Mui hoi" is a smell, not a question.
     """
     left = ",".join(f" {part.folded} " for part in split_clauses(said) or [said])
-    for way in map(fold, said.phrases.words("asking-no-question-words")):
+    for way in _fold_all(said.phrases.words("asking-no-question-words")):
         left = left.replace(f" {way} ", " ")
     return said.part(left)
+
+
+# Phrase lists are the same in every turn.
+@lru_cache(maxsize=16)
+def _fold_all(ways: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, ways))
 
 
 @analysed_once

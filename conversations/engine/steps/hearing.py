@@ -175,6 +175,8 @@ def _listen(dialogue: OpenDialogue, utterance: Utterance, reading: AnswerReading
     """Do what *utterance* wants; return None if it is the answer *reading*, or else a miss."""
     context, question = dialogue.context, dialogue.question
     is_told = bool(context.meant)
+    if not is_told and weighing.is_exact(dialogue, utterance, reading):
+        return None
     if not is_told and weighing.announces_photo(dialogue, utterance, reading):
         return dialogue.say(context.phrases.say("engine-photos-welcome"))
     if reply := small_talk.reply_to_chat(utterance, context.unit):
@@ -186,8 +188,6 @@ def _listen(dialogue: OpenDialogue, utterance: Utterance, reading: AnswerReading
     if not is_told:
         if weighing.asks_why(dialogue, utterance):
             return help_here(dialogue)
-        if weighing.is_exact(dialogue, utterance, reading):
-            return None
         is_name = menu.find_named_dialogue(utterance, context) == dialogue.entry
         asks_again = is_name and not question.can_take_any_text
         if asks_again or weighing.asks_to_repeat(dialogue, utterance):
