@@ -102,6 +102,8 @@ class NeedQuestion(FreeTextQuestion):
 
 def claim(said: Utterance, context: TurnContext) -> AnswerRollCall | None:
     """Return the answer that plain words give while a roll-call is open, or None."""
+    if not any(map(str.isalpha, said.text)):
+        return None
     answer = _read_plain_answer(said, context)
     danger = None if answer else _read_danger(said, context)
     if answer is None and danger is None:

@@ -1,6 +1,6 @@
 """The input of a turn (`TurnContext`) and its result (`Turn`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from conversations.engine.model.acts import REPORT
 from conversations.engine.model.alert import Alert
 from conversations.engine.model.checked_message import CheckedMessage
 from conversations.engine.model.effects import Effect, OtherAddressReply
+from conversations.engine.model.memo import ListMemo
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
@@ -26,6 +27,10 @@ from conversations.engine.replay.profile_reading import NO_PROFILE, ProfileReadi
 from conversations.engine.replay.question_answering import QuestionAnswering
 from conversations.engine.replay.talk import DialogueContext
 
+# The catalogue is the same in every turn.
+_BY_NAME: ListMemo[DialogueEntry, str, Mapping[str, DialogueEntry]] = ListMemo(
+    lambda entries, _: {entry.name: entry for entry in entries}
+)
 # From this number of misunderstood messages on, say whom to call.
 MISSES_UNTIL_HUMAN = 3
 
@@ -209,7 +214,7 @@ class TurnContext(Struct, frozen=True):
 
     def entry(self, name: str) -> DialogueEntry | None:
         """Return the entry of the dialogue *name*, or None if it does not exist any more."""
-        return next((entry for entry in self.entries if entry.name == name), None)
+        return _BY_NAME(self.entries, "").get(name)
 
     def open_entry(self, session: Session) -> DialogueEntry | None:
         """Return the entry of the open dialogue of *session*, or None."""
