@@ -4,6 +4,14 @@ news-answered = { CODE($code) } – { $category }, the officials say: { $text }
 news-in_progress = { CODE($code) } – { $category }, the officials say: { $text }
 news-asked = { CODE($code) } – { $category }, the officials ask: { $text } Please answer right here.
 news-moved = { $department } works on { $code } now: it was passed on to them.
+news-recategorised = { $promised ->
+    [none] { $code } is about "{ $category }" now, and { $department } works on it.
+   *[other] { $code } is about "{ $category }" now; { $department } works on it, until { TIME($promised) }.
+}
+news-relocated = { $hood ->
+    [none] { $code }: an official corrected its place. If that is wrong, please tell me.
+   *[other] { $code }: an official corrected its place; it is in { $hood }. If that is wrong, please tell me.
+}
 news-accepted = { $is_late ->
     [yes] { CODE($code) } – { $category }: an official took it on. The answer is late, I am sorry.
     [undated] { CODE($code) } – { $category }: an official has taken it on. I will tell you as soon as there is an answer.

@@ -4,6 +4,14 @@ news-answered = { CODE($code) } – { $category }, cán bộ trả lời: { $tex
 news-in_progress = { CODE($code) } – { $category }, cán bộ trả lời: { $text }
 news-asked = { CODE($code) } – { $category }, cán bộ hỏi: { $text } { $You } nhắn trả lời ngay ở đây giúp em ạ.
 news-moved = { $code } nay do { $department } giải quyết, em đã chuyển sang đó rồi ạ.
+news-recategorised = { $promised ->
+    [none] { $code } nay là việc "{ $category }", do { $department } giải quyết ạ.
+   *[other] { $code } nay là việc "{ $category }", do { $department } giải quyết, chậm nhất { TIME($promised) } ạ.
+}
+news-relocated = { $hood ->
+    [none] { $code }: cán bộ đã sửa lại chỗ cho đúng ạ. Nếu chưa đúng, { $you } nhắn em.
+   *[other] { $code }: cán bộ đã sửa lại chỗ cho đúng, ở { $hood } ạ. Nếu chưa đúng, { $you } nhắn em.
+}
 news-accepted = { $is_late ->
     [yes] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Việc này trả lời chậm, em xin lỗi { $you } ạ.
     [undated] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Có hồi âm là em báo { $you } ngay ạ.

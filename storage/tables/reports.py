@@ -35,6 +35,12 @@ ASSIGNED = "assigned"
 MOVED = "moved"
 HAND_KINDS = (ASSIGNED, MOVED, HANDED_OVER)
 
+# The kinds of event with which officials correct what a report is about, or where; the reason of
+# the first is the id of the new category.
+RECATEGORISED = "recategorised"
+RELOCATED = "relocated"
+CORRECTED_KINDS = (RECATEGORISED, RELOCATED)
+
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)
 

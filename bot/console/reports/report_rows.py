@@ -33,17 +33,17 @@ from storage.repositories.reports.reports import (
     ReportFile,
 )
 from storage.tables.report_states import EXTENDED, REPLY_KINDS, awaits_answer, awaits_officials
-from storage.tables.reports import HAND_KINDS, MOVED, NO_PHOTO
+from storage.tables.reports import CORRECTED_KINDS, HAND_KINDS, MOVED, NO_PHOTO, RECATEGORISED
 
 # What officials did without an answer: the history shows it, too.
-_OTHER_ACTS = (*HAND_KINDS, EXTENDED)
+_OTHER_ACTS = (*HAND_KINDS, *CORRECTED_KINDS, EXTENDED)
 
 
 class ShownEvent(Struct, frozen=True):
     """An event of a report's history; *name* is the official whose act it is, or "".
 
-    *to* names the official, or the department, who has the report from then on, or is "". *until*
-    is the date that is promised from then on.
+    *to* names the official, or the department, who has the report from then on, or its category,
+    or is "". *until* is the date that is promised from then on.
     """
 
     said: HistoryEvent
@@ -183,7 +183,7 @@ def _row(
             ShownEvent(
                 event,
                 "" if event in remarks else related.names[event.by],
-                _new_holder(event, related, unit, language),
+                _changed_to(event, related, unit, language),
                 datetime.fromisoformat(event.reason) if event.kind == EXTENDED else None,
             )
             for event in events
@@ -213,8 +213,10 @@ def _waits_for_erasure(tx: Transaction, context: UnitContext, report_id: str) ->
     return bool(who and data_requests.find_waiting_erasure(tx, context.unit_id, who))
 
 
-def _new_holder(event: HistoryEvent, related: _RelatedRows, unit: Unit, language: str) -> str:
-    """Return the name of the official, or the department, whom *event* gave a report, or ""."""
+def _changed_to(event: HistoryEvent, related: _RelatedRows, unit: Unit, language: str) -> str:
+    """Return the name of what *event* changed: who has the report, or its category; or ""."""
+    if event.kind == RECATEGORISED:
+        return category_name(unit, event.reason).in_language(language)
     if event.kind == MOVED:
         return unit.department_name(event.reason, language)
     return related.names[event.reason] if event.kind in HAND_KINDS else ""

@@ -25,7 +25,6 @@ from conversations.engine.model.messages import (
     Album,
     Contact,
     Inbound,
-    Location,
     Photo,
     Text,
     Unreadable,
@@ -218,7 +217,7 @@ def _mark(inbound: Inbound, code: str) -> Inbound:
 
 def _refusal(tx: Transaction, context: UnitContext, inbound: Inbound) -> Unreadable | None:
     content = inbound.content
-    if isinstance(content, Voice | Location | Contact):
+    if isinstance(content, Voice | Contact):
         return _NOT_READ
     if not isinstance(content, Photo | Album):
         return None

@@ -321,8 +321,14 @@ def report_news_renderers(services: TurnServices) -> Renderers:
             "phone": context.unit.phone,
             **values["values"],
         }
+        if "hood" in blanks:
+            named = (each for each in unit.neighbourhoods if each.id == blanks["hood"])
+            hood = next((each.name.in_language(language) for each in named), "")
+            blanks["hood"] = hood or "none"
         if promised := blanks.get("promised"):
             blanks["promised"] = datetime.fromisoformat(promised).astimezone(context.timezone)
+        elif "promised" in blanks:
+            blanks["promised"] = "none"
         reply = ask_if_done(services, request, report, values["phrase"], blanks)
         reply = reply or ask_for_words(services, request, report, values["phrase"], blanks)
         reply = reply or render_news(services, request, values["phrase"], blanks)

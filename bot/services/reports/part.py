@@ -14,6 +14,7 @@ from bot.services.reports.clocks.due_notices import due_notice_renderers
 from bot.services.reports.clocks.sweep import clock_jobs
 from bot.services.reports.desk.acts import DESK_HANDLERS
 from bot.services.reports.desk.colleagues import HANDOVER_QUERY_HANDLERS
+from bot.services.reports.desk.correcting import CORRECTING_HANDLERS
 from bot.services.reports.desk.handover_notices import handover_renderers
 from bot.services.reports.desk.handovers import HANDOVER_HANDLERS
 from bot.services.reports.desk.heads import DESK_QUERY_HANDLERS
@@ -95,6 +96,7 @@ PART = ServicePart(
     effect_handlers={
         **EFFECT_HANDLERS,
         **DESK_HANDLERS,
+        **CORRECTING_HANDLERS,
         **ENTERING_HANDLERS,
         **HANDOVER_HANDLERS,
         **TEAM_HANDLERS,

@@ -29,11 +29,12 @@ from storage.tables.report_states import (
     REPLY_KINDS,
     WITHDRAWN,
 )
+from storage.tables.reports import CORRECTED_KINDS
 
 ADDRESS = "/phan-anh"
 _TOKEN_BYTES = 12
 # The events that the page shows; only of officials' words it shows the text and the photos.
-_SHOWN = ("filed", *REPLY_KINDS, REOPENED, CONFIRMED, CLOSED)
+_SHOWN = ("filed", *REPLY_KINDS, *CORRECTED_KINDS, REOPENED, CONFIRMED, CLOSED)
 _PHOTO = "photo"
 
 

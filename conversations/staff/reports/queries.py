@@ -74,7 +74,8 @@ class ReportHead(Struct, frozen=True, omit_defaults=True):
     the number of the newest event. It *is_news* if somebody else did something after what was
     seen: the official *who* wrote *words*, or a resident, if *who* is "". Where *words_suffice*,
     the answer that it is done needs no photo. *how* tells what the official did: "answered",
-    "accepted", "assigned" or "moved". *holder* holds the report now, "" if nobody does.
+    "accepted", "assigned", "moved" or "corrected". *holder* holds the report now, "" if nobody
+    does.
     """
 
     id: str = ""

@@ -1,7 +1,8 @@
-"""Store which department a report belongs to."""
+"""Store where a report belongs: its department, its category, its place."""
 
 from sqlalchemy import update
 
+from conversations.engine.model.values import Place
 from storage.database.transactions import Transaction
 from storage.tables import REPORTS
 
@@ -12,4 +13,28 @@ def move_to_department(tx: Transaction, unit_id: str, report_id: str, department
         update(REPORTS)
         .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
         .values(department=department)
+    )
+
+
+def set_category(tx: Transaction, unit_id: str, report_id: str, category: str) -> None:
+    """Store the category that a report, whose row is locked, is of from now on."""
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .values(category=category)
+    )
+
+
+def set_place(tx: Transaction, unit_id: str, report_id: str, place: Place) -> None:
+    """Store where a report, whose row is locked, is about from now on."""
+    tx.execute(
+        update(REPORTS)
+        .where(REPORTS.c.unit_id == unit_id, REPORTS.c.report_id == report_id)
+        .values(
+            neighbourhood=place.neighbourhood,
+            landmark=place.landmark,
+            place_words=place.words,
+            latitude=place.latitude,
+            longitude=place.longitude,
+        )
     )

@@ -36,6 +36,27 @@ def resume_deadlines(
     return Deadlines(min(answer, resolve), resolve)
 
 
+def correct_deadlines(
+    unit: Unit,
+    category: Category,
+    *,
+    filed: datetime,
+    waits_since: datetime,
+    paused: timedelta,
+    now: datetime,
+) -> Deadlines:
+    """Return the deadlines of a report whose category was corrected to *category*.
+
+    They count from when it was *filed*, without the working time in which its clocks *paused*; the
+    answer is due after it *waits_since*. Neither ends before one more working day.
+    """
+    earliest = deadline(unit, now, working_day(unit))
+    answer = deadline(unit, waits_since, category.answer_hours)
+    resolve = deadline(unit, filed, timedelta(hours=category.resolve_hours) + paused)
+    due = (_round_up_to_half_hour(max(each, earliest)) for each in (answer, resolve))
+    return Deadlines(*due)
+
+
 def pass_pause(
     unit: Unit,
     due: datetime,

@@ -15,6 +15,7 @@ from conversations.engine.model.localised_text import LocalisedText
 from conversations.staff.reports.handovers.queries import (
     Colleague,
     Colleagues,
+    OtherCategories,
     OtherDepartments,
 )
 from storage.database.transactions import Transaction
@@ -87,7 +88,27 @@ def list_departments(
     )
 
 
+def list_categories(
+    tx: Transaction, context: UnitContext, speaker: Speaker, query: OtherCategories
+) -> tuple[str, ...]:
+    """Return the categories of which a report can be instead of its own.
+
+    The pack with which it was filed must have them, too: it tells where the report is.
+    """
+    del speaker
+    report = reports.get(tx, context.unit_id, query.report)
+    if report is None:
+        return ()
+    filed_with = {category.id for category in context.pack(tx, report.version).categories}
+    return tuple(
+        category.id
+        for category in context.unit.categories
+        if category.id in filed_with and category.id != report.category
+    )
+
+
 HANDOVER_QUERY_HANDLERS: QueryHandlers = {
     Colleagues: list_colleagues,
+    OtherCategories: list_categories,
     OtherDepartments: list_departments,
 }

@@ -32,24 +32,25 @@ from storage.repositories.reports.reports import ASSIGNED, MOVED
 from storage.tables.report_states import ACCEPTED, Mover, can_move, is_held
 
 
-def _open_held(
+def open_held(
     tx: Transaction,
     context: UnitContext,
     speaker: Speaker,
-    effect: AssignReport | TakeOverReport | MoveReport,
+    report_id: str,
+    seen: int,
 ) -> Desk | Outcome:
-    """Return a locked report that may change hands, or why it may not."""
-    desk = open_desk(tx, context, speaker, effect.report)
+    """Return a locked report that an official has in hand, or why nothing can be done with it."""
+    desk = open_desk(tx, context, speaker, report_id)
     if isinstance(desk, Refused):
         return desk
     if not is_held(desk.report.state):
         return Refused("over")
-    faster = find_faster(tx, context, desk, effect.seen, is_answer=False)
+    faster = find_faster(tx, context, desk, seen, is_answer=False)
     return faster or desk
 
 
-def _record(tx: Transaction, context: UnitContext, desk: Desk, kind: str, to: str) -> int:
-    """Append to the history and the audit that a report changed hands; return the event."""
+def record_act(tx: Transaction, context: UnitContext, desk: Desk, kind: str, to: str = "") -> int:
+    """Append an act to the history and the audit of a report; return the event."""
     official, now = desk.official.official_id, context.now()
     audit.record(tx, context.unit_id, official, f"report.{kind}", desk.report_id, now=now)
     return reports.append_event(
@@ -61,7 +62,7 @@ def assign_report(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: AssignReport
 ) -> Outcome:
     """Give a report to a colleague who may answer it; both holders are told."""
-    desk = _open_held(tx, context, speaker, effect)
+    desk = open_held(tx, context, speaker, effect.report, effect.seen)
     if not isinstance(desk, Desk):
         return desk
     former, by = desk.report.assignee, desk.official.official_id
@@ -76,7 +77,7 @@ def assign_report(
     last, is_told = desk.last, True
     if former != effect.official:
         reports.assign(tx, context.unit_id, effect.report, effect.official)
-        last = _record(tx, context, desk, ASSIGNED, effect.official)
+        last = record_act(tx, context, desk, ASSIGNED, effect.official)
         is_told = _tell_holders(tx, context, desk, effect.official)
     acts = find_acts(tx, context, desk.official, effect.report)
     name = able[effect.official]
@@ -95,18 +96,18 @@ def take_over_report(
     tx: Transaction, context: UnitContext, speaker: Speaker, effect: TakeOverReport
 ) -> Outcome:
     """Let the speaker hold a report instead of a colleague; residents hear that somebody does."""
-    desk = _open_held(tx, context, speaker, effect)
+    desk = open_held(tx, context, speaker, effect.report, effect.seen)
     if not isinstance(desk, Desk):
         return desk
     unit_id, state, former = context.unit_id, desk.report.state, desk.report.assignee
     by, last = desk.official.official_id, desk.last
     if former != by:
         reports.assign(tx, unit_id, effect.report, by)
-        last = _record(tx, context, desk, ASSIGNED, by)
+        last = record_act(tx, context, desk, ASSIGNED, by)
         _tell_holders(tx, context, desk, by)
     if can_move(Mover.OFFICIAL, state, ACCEPTED):
         reports.change_state(tx, unit_id, effect.report, seen=state, to=ACCEPTED)
-        last = _record(tx, context, desk, ACCEPTED, "")
+        last = record_act(tx, context, desk, ACCEPTED)
         notify_of_step(tx, context, effect.report, f"news-{ACCEPTED}")
     acts = find_acts(tx, context, desk.official, effect.report)
     name = officials.name_of(tx, unit_id, former) if former else ""
@@ -120,7 +121,7 @@ def move_report(
 
     Nobody holds it then: its officials see that it waits for one of them.
     """
-    desk = _open_held(tx, context, speaker, effect)
+    desk = open_held(tx, context, speaker, effect.report, effect.seen)
     if not isinstance(desk, Desk):
         return desk
     departments = {department.id for department in context.unit.departments}
@@ -131,7 +132,7 @@ def move_report(
         tx, context, structs.replace(item, department=effect.department)
     ):
         return Refused("nobody_there")
-    last = _record(tx, context, desk, MOVED, effect.department)
+    last = record_act(tx, context, desk, MOVED, effect.department)
     reports.assign(tx, context.unit_id, effect.report, None)
     told = give_to_department(tx, context, desk, effect.department)
     notify_of_step(tx, context, effect.report, f"news-{MOVED}")

@@ -22,10 +22,12 @@ from conversations.staff.reports.card_buttons import (
     ANSWER,
     ASK,
     ASSIGN,
+    CATEGORY,
     CLOSE,
     EXTEND,
     MORE,
     MOVE,
+    PLACE,
     REFUSE,
     TAKE_OVER,
 )
@@ -62,7 +64,7 @@ from storage.tables.report_states import (
     can_move,
     is_held,
 )
-from storage.tables.reports import ASSIGNED, HANDED_OVER, MOVED, NO_PHOTO
+from storage.tables.reports import ASSIGNED, CORRECTED_KINDS, HANDED_OVER, MOVED, NO_PHOTO
 
 _LEADS_TO = {ACCEPT: ACCEPTED, ASK: ASKED, ANSWER: IN_PROGRESS, REFUSE: REFUSED}
 _OTHERS = (RESIDENT, FOLLOWER)
@@ -155,11 +157,11 @@ def find_acts(
 
 
 def list_handovers(official: SignedInOfficial, report: ReportSummary) -> tuple[str, ...]:
-    """Return how *official*, who may answer a report, may hand it over."""
+    """Return how *official*, who may answer a report, may hand it over or correct it."""
     if not is_held(report.state):
         return ()
     gives = official.may(Action.ASSIGN_REPORTS) or report.assignee == official.official_id
-    return (ASSIGN, MOVE) if gives else (MOVE,)
+    return (*((ASSIGN,) if gives else ()), MOVE, CATEGORY, PLACE)
 
 
 def list_unseen(
@@ -180,7 +182,12 @@ class Unseen(NamedTuple):
     how: str
 
 
-_HOW = {ASSIGNED: "assigned", HANDED_OVER: "assigned", MOVED: "moved"}
+_HOW = {
+    ASSIGNED: "assigned",
+    HANDED_OVER: "assigned",
+    MOVED: "moved",
+    **dict.fromkeys(CORRECTED_KINDS, "corrected"),
+}
 
 
 def describe_unseen(

@@ -3,14 +3,31 @@
 from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.endings import Closing
 from conversations.engine.replay.talk import Talk
-from conversations.staff.reports.card_buttons import ASSIGN, MORE, OTHER_ACTS, CardButton
-from conversations.staff.reports.handovers.effects import AssignReport, MoveReport
-from conversations.staff.reports.handovers.queries import Colleague, Colleagues, OtherDepartments
+from conversations.staff.reports.card_buttons import (
+    ASSIGN,
+    CATEGORY,
+    MORE,
+    OTHER_ACTS,
+    PLACE,
+    CardButton,
+)
+from conversations.staff.reports.handovers.effects import (
+    AssignReport,
+    CorrectCategory,
+    CorrectPlace,
+    MoveReport,
+)
+from conversations.staff.reports.handovers.queries import (
+    Colleague,
+    Colleagues,
+    OtherCategories,
+    OtherDepartments,
+)
 from conversations.staff.reports.queries import ReportHead
 
 ENOUGH = "enough"
 
-OtherEnding = AssignReport | MoveReport | Closing
+OtherEnding = AssignReport | MoveReport | CorrectCategory | CorrectPlace | Closing
 
 
 async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> OtherEnding:
@@ -37,6 +54,20 @@ async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> Ot
             values |= {"who": chosen.name.vi, "until": chosen.until}
             return Closing(ENOUGH if chosen.deputy else "nobody_stands_in", values)
         return AssignReport(report, seen, taker)
+    if act == CATEGORY:
+        ids = await talk.recall("categories", OtherCategories(report))
+        items = [category for category in talk.known.categories if category.id in ids]
+        category = await talk.choose(
+            "category",
+            items,
+            none=ENOUGH,
+            kind="category",
+            values=values,
+            can_use_early_text=True,
+        )
+        return CorrectCategory(report, seen, category.id) if category else Closing(ENOUGH)
+    if act == PLACE:
+        return CorrectPlace(report, seen, await talk.place("place"))
     departments = await talk.recall("departments", OtherDepartments(report))
     goal = await talk.choose(
         "department", departments, none=ENOUGH, values=values, can_use_early_text=True

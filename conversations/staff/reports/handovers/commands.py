@@ -1,11 +1,12 @@
-"""What officials type to hand a report over: "giao GV 136 cho chị Hoa"."""
+"""What officials type to hand a report over or to correct it: "giao GV 136 cho chị Hoa"."""
 
 import re
 from typing import NamedTuple
 
+from conversations.engine.language.corrections import read_correction
 from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.utterance import Utterance
-from conversations.staff.reports.card_buttons import OTHER_ACTS
+from conversations.staff.reports.card_buttons import CATEGORY, OTHER_ACTS
 from conversations.text.matching import is_exact_match
 
 
@@ -26,10 +27,25 @@ def read_typed_act(utterance: Utterance, prefix: str) -> TypedAct | None:
         flags=re.IGNORECASE | re.DOTALL,
     )
     if found is None:
-        return None
+        return _read_contrast(plain, prefix)
     verb = plain.part(found["verb"].strip())
     for act in OTHER_ACTS:
         if is_exact_match(verb, plain.phrases.words(f"my_work-more-{act}-words")):
             rest = found["rest"].strip(" ,.:;–-")
             return TypedAct(act, f"{prefix} {int(found['number'])}", rest)
     return None
+
+
+def _read_contrast(plain: Utterance, prefix: str) -> TypedAct | None:
+    """Return the correction of what a report is about: "GV 136 là rác, không phải đèn"."""
+    found = re.match(
+        rf"{re.escape(prefix)}\s*(?P<number>\d{{1,9}})\b(?P<rest>.*)",
+        plain.text,
+        flags=re.IGNORECASE | re.DOTALL,
+    )
+    if found is None:
+        return None
+    contrast = read_correction(plain.part(found["rest"].strip(" ,.:;–-")))
+    if not contrast.affirmed.words or not contrast.denied.words:
+        return None
+    return TypedAct(CATEGORY, f"{prefix} {int(found['number'])}", contrast.affirmed.text)

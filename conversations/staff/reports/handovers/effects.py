@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from conversations.engine.model.effects import Effect, Outcome
 from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.values import Place
 from conversations.staff.reports.effects import Handled
 
 
@@ -30,6 +31,22 @@ class MoveReport(Effect, frozen=True, tag=True):
     report: str
     seen: int
     department: str
+
+
+class CorrectCategory(Effect, frozen=True, tag=True):
+    """An official corrects the *category* of a *report*."""
+
+    report: str
+    seen: int
+    category: str
+
+
+class CorrectPlace(Effect, frozen=True, tag=True):
+    """An official corrects the *place* of a *report*."""
+
+    report: str
+    seen: int
+    place: Place
 
 
 class HandOverWork(Effect, frozen=True, tag=True):
@@ -62,6 +79,17 @@ class Moved(Handled, frozen=True, tag="moved"):
 
     department: str = ""
     officials: int = 0
+
+
+class CategoryCorrected(Handled, frozen=True, tag="category_corrected"):
+    """The report is of the *category*, and the *department* has it."""
+
+    category: str = ""
+    department: str = ""
+
+
+class PlaceCorrected(Handled, frozen=True, tag="place_corrected"):
+    """The report is about the place that the official confirmed."""
 
 
 class WorkHandedOver(Outcome, frozen=True, tag="handed_over"):

@@ -49,6 +49,14 @@ class OtherDepartments(Query[tuple[Colleague, ...]], frozen=True, tag=True):
     report: str
 
 
+class OtherCategories(Query[tuple[str, ...]], frozen=True, tag=True):
+    """The ids of the categories that a *report* can be of instead of its own."""
+
+    shape: ClassVar[object] = tuple[str, ...]
+
+    report: str
+
+
 class Holder(Struct, frozen=True, omit_defaults=True):
     """An official, or `NOBODY`, who holds *count* reports: *late* ones, and those due *today*.
 

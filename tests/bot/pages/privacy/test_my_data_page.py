@@ -10,7 +10,7 @@ from bot.app import App
 from handlers.webchat import limits as webchat_limits
 from storage.tables import DATA_LINKS, MEDIA
 from storage.tables.report_states import REPLY_KINDS
-from storage.tables.reports import HAND_KINDS
+from storage.tables.reports import CORRECTED_KINDS, HAND_KINDS
 from tests.fakes import HOME, OWN_PAGE, page_of, picture
 from tests.resident import BOOKS
 
@@ -154,7 +154,9 @@ async def test_a_photo_from_a_platform_is_shown(browser, page, app):
 
 
 @pytest.mark.parametrize("language", BOOKS)
-@pytest.mark.parametrize("kind", ["filed", "remark", "edited", *REPLY_KINDS, *HAND_KINDS])
+@pytest.mark.parametrize(
+    "kind", ["filed", "remark", "edited", *REPLY_KINDS, *HAND_KINDS, *CORRECTED_KINDS]
+)
 def test_every_event_of_a_report_has_words(language, kind):
     assert BOOKS[language].has(f"my_data_page-event-{kind}")
 

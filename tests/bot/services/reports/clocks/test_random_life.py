@@ -28,6 +28,7 @@ from conversations.staff.reports.effects import (
     ExtendReport,
     RefuseReport,
 )
+from conversations.staff.reports.handovers.effects import CorrectCategory, CorrectPlace
 from storage.repositories.officials import officials
 from storage.repositories.officials import staff_bot as members
 from storage.repositories.person import people
@@ -48,7 +49,7 @@ STAFF = {
     "kien": (Role.AUDITOR,),
 }
 WORDS = "Tổ đường bộ đã đến xem, mai vá ạ."
-TOLD = ("accepted", "extended", "closed")
+TOLD = ("accepted", "extended", "closed", "recategorised", "relocated")
 
 
 class Walk:
@@ -190,6 +191,12 @@ class Walk:
             "refuse": RefuseReport(report_id, seen, "level", "Bác hỏi Sở Xây dựng giúp ạ."),
             "extend": ExtendReport(report_id, seen, until, "Chờ vật tư về ạ."),
         }
+        place = Place(neighbourhood=random.choice(self.context.unit.neighbourhoods).id)
+        category = random.choice(("road", "lights", "waste", "power"))
+        staff |= {
+            "correct": CorrectCategory(report_id, seen, category),
+            "relocate": CorrectPlace(report_id, seen, place),
+        }
         resident = {
             "confirm": ConfirmWork(report_id, seen),
             "reject": RejectWork(report_id, seen),
@@ -219,6 +226,11 @@ class Walk:
             if row["state"] == ANSWERED:
                 assert new[-1]["by"] == self.ids["nam"], "no photo, no lead"
                 assert new[-1]["reason"] == "no_photo.unseen"
+        if act == "correct" and new:
+            ends = (row["answer_due"], row["resolve_due"])
+            assert min(ends) > self.context.now(), "no correction makes it overdue"
+            self.before[report_id] = (row, events)
+            return
         assert row["resolve_due"] >= old["resolve_due"], act
         if has_same_clock(old["state"], row["state"]) and act != "reject":
             assert row["answer_due"] >= old["answer_due"], act
@@ -257,6 +269,7 @@ ACTS = (
     *("time",) * 4,
     *("accept", "answer") * 3,
     *("file", "sweep", "ask", "close", "refuse", "extend", "extend", "leave", "hand_over"),
+    *("correct", "relocate"),
     *("confirm", "reject", "remark", "remark", "withdraw"),
 )
 
@@ -269,6 +282,7 @@ def walk(database, context, clock, seed, steps):
     assert set(one.done) >= set(ACTS), "every act was tried"
     kinds = {event["kind"] for _, events in one.before.values() for event in events}
     assert {"closed", "confirmed", "refused", "withdrawn", "reopened", "no_reply"} <= kinds
+    assert {"recategorised", "relocated"} <= kinds
 
 
 @pytest.mark.sqlite
