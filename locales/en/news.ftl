@@ -18,6 +18,7 @@ news-accepted = { $is_late ->
    *[no] { CODE($code) } – { $category }: an official took it on. You hear from us by { TIME($due) } at the latest.
 }
 news-refused = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }
+news-refused-complaint = { CODE($code) } – { $category }: this is a complaint or a denunciation, which needs a letter to be taken up, so it is not handled as a report. { $text } To ask where the citizens' office is, call { PHONE($phone) }.
 news-closed = { CODE($code) } – { $category }: you said nothing for two weeks, so I closed it. If it is not done, just tell me.
 news-settled = { CODE($code) } – { $category }, it is done: { $text }
 news-not_ours = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }

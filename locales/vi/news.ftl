@@ -18,6 +18,7 @@ news-accepted = { $is_late ->
    *[no] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
 }
 news-refused = { CODE($code) } – { $category }, không thuộc việc của { $commune }: { $text }
+news-refused-complaint = { CODE($code) } – { $category }: đây là khiếu nại, tố cáo, phải gửi bằng đơn thì mới được thụ lý, nên em chưa giải quyết như phản ánh được ạ. { $text } { $You } hỏi nơi tiếp công dân, số máy { PHONE($phone) } ạ.
 news-closed = { CODE($code) } – { $category }: hai tuần rồi không thấy { $you } báo gì nên em khép mã này lại. Nếu việc chưa xong, { $you } cứ nhắn em ạ.
 news-settled = { CODE($code) } – { $category }, đã xử lý xong: { $text }
 news-not_ours = { CODE($code) } – { $category }, không thuộc việc của { $commune }: { $text }

@@ -19,7 +19,7 @@ from bot.services.reports.life.pausing import resume_clocks
 from bot.services.reports.notices import notify_followers
 from bot.services.reports.official_notices import tell_leads
 from bot.services.unit_context import UnitContext
-from conversations.staff.reports.my_work import REFUSAL_REASONS
+from conversations.staff.reports.my_work import COMPLAINT, REFUSAL_REASONS
 from conversations.text.fold import clean
 from storage.database.transactions import Transaction
 from storage.repositories import audit, media
@@ -156,7 +156,9 @@ def answer_report(
         until = now + TO_CONFIRM
         turns.ask_resident(tx, context.unit_id, report_id, number, until=until)
     audit.record(tx, context.unit_id, official, f"report.{to}", report_id, now=now)
-    people = notify_followers(tx, context, report_id, number, f"news-{to}", text=text)
+    is_complaint = to == REFUSED and word.reason == COMPLAINT
+    phrase = f"news-{to}-{COMPLAINT}" if is_complaint else f"news-{to}"
+    people = notify_followers(tx, context, report_id, number, phrase, text=text)
     leads = tell_leads(tx, context, report_id) if to != word.to else 0
     return StoredAnswer(people, to, leads)
 

@@ -41,7 +41,10 @@ from conversations.text.matching import find_within
 
 DIALOGUE = "my_work"
 BUTTON_KEY = "button"
-REFUSAL_REASONS = ("level", "utility", "police", "private", "complaint")
+COMPLAINT = "complaint"
+"""The reason that it is a khiếu nại or a tố cáo, which needs a letter."""
+
+REFUSAL_REASONS = ("level", "utility", "police", "private", COMPLAINT)
 """The coded reasons for which a report is refused."""
 
 NO_PHOTO_REASONS = ("unseen", "indoors", "danger", "gone")

@@ -137,6 +137,18 @@ def test_a_refusal_has_a_reason_and_the_right_address(town):
     assert "Điện lực Gia Viễn" in town.texts("an")[-1]
 
 
+def test_a_complaint_is_sent_to_its_own_door(town):
+    town.taps("hoa", "Từ chối")
+    town.tells("hoa", "khiếu nại", "Bác gửi đơn tới Chủ tịch UBND giúp ạ.")
+    town.sends()
+
+    assert town.rows(REPORT_EVENTS, kind="refused")[0]["reason"] == "complaint"
+    told = town.texts("an")[-1]
+    assert "phải gửi bằng đơn" in told
+    assert "nơi tiếp công dân" in told
+    assert "không thuộc việc" not in told
+
+
 @pytest.mark.parametrize("typed", ["GV 101", "gv101", "mở GV 101 nhé"])
 def test_a_code_shows_that_reports_card_and_nothing_else(town, typed):
     before = len(town.replies("hoa"))
