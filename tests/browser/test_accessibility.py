@@ -46,7 +46,7 @@ def test_dark_differs_in_nothing_but_colours():
     assert re.fullmatch(r"\s*(--[\w-]+: #[0-9a-f]{6};\s*)+", dark)
 
 
-@pytest.mark.parametrize("device", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("device", DEVICES)
 def test_a_whole_report_is_accessible(chat, passes, photos):
     passes(chat.page)
     chat.presses("Gửi phản ánh")

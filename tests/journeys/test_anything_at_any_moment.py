@@ -25,7 +25,7 @@ from tests.journeys.commune import Commune
 
 MEMORY = Path("/dev/shm")
 # An example runs fifty rules, about eighty steps.
-STEPS, RULES_BRING, FEW, ROUND = 50, 75, 1_200, 20_000
+STEPS, RULES_BRING, FEW, ROUND = 50, 75, 600, 20_000
 PHASES = (Phase.generate, Phase.shrink)
 CODE = re.compile(r"\b(\d{3} \d{3})\b")
 

@@ -62,7 +62,9 @@ class Sender:
             time.sleep(0.02)
 
 
-@pytest.mark.parametrize("promise", [AT_MOST_ONCE, AT_LEAST_ONCE])
+@pytest.mark.parametrize(
+    "promise", [AT_MOST_ONCE, pytest.param(AT_LEAST_ONCE, marks=pytest.mark.soak)]
+)
 def test_it_waits_for_room_and_everybody_gets_it_once(database, tmp_path, promise):
     id_ = prepare(database, PEOPLE, promise)
     sender = Sender(database, tmp_path / "log")

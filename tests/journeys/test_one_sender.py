@@ -168,7 +168,6 @@ def holds_the_lease(url, ready):
     asyncio.run(hold(Database(url), ready))
 
 
-@pytest.mark.both
 async def test_another_process_takes_over_the_lease_and_messages_of_a_killed_one(
     settings, database
 ):

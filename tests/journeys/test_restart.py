@@ -95,15 +95,15 @@ async def test_it_stops_while_officials_pages_wait_for_news(app):
 
 
 async def test_a_message_in_flight_at_the_stop_is_stored_or_sent_again(app, neighbour):
-    others = [Neighbour(app, f"n{n}") for n in range(30)]
+    others = [Neighbour(app, f"n{n}") for n in range(12)]
     for other in others:
         await other.enters()
     walks = [asyncio.create_task(says(other, *report_at(n))) for n, other in enumerate(others)]
-    await comes_about(lambda: sum(len(other.taken) for other in others) > 60)
+    await comes_about(lambda: sum(len(other.taken) for other in others) > 24)
     assert (await app.ends())[0] == 0
     await app.starts()
     await asyncio.gather(*walks)
-    assert app.rows("SELECT count(*), count(DISTINCT person_id) FROM report") == [(30, 30)]
+    assert app.rows("SELECT count(*), count(DISTINCT person_id) FROM report") == [(12, 12)]
     for other in others:
         thread = await other.thread()
         assert [m["position"] for m in thread] == list(range(1, 2 * len(report_at(0)) + 2))

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.sqlite
 
 SEED = 20261214
 GREETING = "Em là Cầu Nối"
-SMALL, LARGE = 16, 2_000
+SMALL, LARGE = 10, 2_000
 
 
 class Town:

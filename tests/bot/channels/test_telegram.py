@@ -41,7 +41,9 @@ async def api():
 
 
 def with_bot(settings, api, name="telegram", **values):
-    own = getattr(settings, name).model_copy(update={"api_url": api.url, **values})
+    # A person waits for no pace.
+    asked = {"api_url": api.url, "messages_per_chat_second": 1000, **values}
+    own = getattr(settings, name).model_copy(update=asked)
     return settings.model_copy(update={name: own, "secrets": {own.token_from: TOKEN}})
 
 
