@@ -4,6 +4,7 @@ news-answered = { CODE($code) } – { $category }, cán bộ trả lời: { $tex
 news-in_progress = { CODE($code) } – { $category }, cán bộ trả lời: { $text }
 news-asked = { CODE($code) } – { $category }, cán bộ hỏi: { $text } { $You } nhắn trả lời ngay ở đây giúp em ạ.
 news-moved = { $code } nay do { $department } giải quyết, em đã chuyển sang đó rồi ạ.
+news-merged = { $code } cùng một việc với { $goal } nên cán bộ gộp lại làm một. Từ nay { $you } theo dõi { $goal }, có gì mới em báo ngay ạ.
 news-recategorised = { $promised ->
     [none] { $code } nay là việc "{ $category }", do { $department } giải quyết ạ.
    *[other] { $code } nay là việc "{ $category }", do { $department } giải quyết, chậm nhất { TIME($promised) } ạ.

@@ -32,11 +32,17 @@ from storage.repositories.reports.reports import (
     HistoryEvent,
     ReportFile,
 )
-from storage.tables.report_states import EXTENDED, REPLY_KINDS, awaits_answer, awaits_officials
+from storage.tables.report_states import (
+    EXTENDED,
+    MERGED,
+    REPLY_KINDS,
+    awaits_answer,
+    awaits_officials,
+)
 from storage.tables.reports import CORRECTED_KINDS, HAND_KINDS, MOVED, NO_PHOTO, RECATEGORISED
 
 # What officials did without an answer: the history shows it, too.
-_OTHER_ACTS = (*HAND_KINDS, *CORRECTED_KINDS, EXTENDED)
+_OTHER_ACTS = (*HAND_KINDS, *CORRECTED_KINDS, EXTENDED, MERGED)
 
 
 class ShownEvent(Struct, frozen=True):

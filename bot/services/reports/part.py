@@ -18,6 +18,7 @@ from bot.services.reports.desk.correcting import CORRECTING_HANDLERS
 from bot.services.reports.desk.handover_notices import handover_renderers
 from bot.services.reports.desk.handovers import HANDOVER_HANDLERS
 from bot.services.reports.desk.heads import DESK_QUERY_HANDLERS
+from bot.services.reports.desk.merging import MERGING_HANDLERS, MERGING_QUERY_HANDLERS
 from bot.services.reports.desk.team import TEAM_HANDLERS, TEAM_QUERY_HANDLERS
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.entering import ENTERING_HANDLERS
@@ -99,12 +100,14 @@ PART = ServicePart(
         **CORRECTING_HANDLERS,
         **ENTERING_HANDLERS,
         **HANDOVER_HANDLERS,
+        **MERGING_HANDLERS,
         **TEAM_HANDLERS,
     },
     query_handlers={
         **QUERY_HANDLERS,
         **DESK_QUERY_HANDLERS,
         **HANDOVER_QUERY_HANDLERS,
+        **MERGING_QUERY_HANDLERS,
         **TEAM_QUERY_HANDLERS,
     },
     retention=RETENTION,

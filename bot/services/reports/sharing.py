@@ -25,6 +25,7 @@ from storage.repositories.reports.reports import FullReport, ReportSummary
 from storage.tables.report_states import (
     CLOSED,
     CONFIRMED,
+    MERGED,
     REOPENED,
     REPLY_KINDS,
     WITHDRAWN,
@@ -34,7 +35,7 @@ from storage.tables.reports import CORRECTED_KINDS
 ADDRESS = "/phan-anh"
 _TOKEN_BYTES = 12
 # The events that the page shows; only of officials' words it shows the text and the photos.
-_SHOWN = ("filed", *REPLY_KINDS, *CORRECTED_KINDS, REOPENED, CONFIRMED, CLOSED)
+_SHOWN = ("filed", *REPLY_KINDS, *CORRECTED_KINDS, REOPENED, CONFIRMED, CLOSED, MERGED)
 _PHOTO = "photo"
 
 

@@ -9,11 +9,11 @@ from conversations.engine.model.phrases import Phrases
 ACCEPT, ASK, ANSWER, REFUSE, CLOSE = "accept", "ask", "reply", "refuse", "close"
 EXTEND, TAKE_OVER, MORE = "extend", "takeover", "more"
 ASSIGN, MOVE = "assign", "move"
-CATEGORY, PLACE = "category", "place"
+CATEGORY, PLACE, MERGE = "category", "place", "merge"
 ACTS = (CLOSE, ACCEPT, TAKE_OVER, ASK, ANSWER, EXTEND, REFUSE, MORE)
 """What an official can do with a report by the buttons of its card, in their order."""
 
-OTHER_ACTS = (ASSIGN, MOVE, CATEGORY, PLACE)
+OTHER_ACTS = (ASSIGN, MOVE, CATEGORY, PLACE, MERGE)
 """What the button `MORE` offers, in its order."""
 
 _PREFIX = "work"

@@ -25,6 +25,7 @@ from conversations.staff.reports.card_buttons import (
     CATEGORY,
     CLOSE,
     EXTEND,
+    MERGE,
     MORE,
     MOVE,
     PLACE,
@@ -56,6 +57,7 @@ from storage.tables.report_states import (
     ACCEPTED,
     ASKED,
     IN_PROGRESS,
+    MERGED,
     REFUSED,
     REPLY_KINDS,
     Mover,
@@ -161,7 +163,8 @@ def list_handovers(official: SignedInOfficial, report: ReportSummary) -> tuple[s
     if not is_held(report.state):
         return ()
     gives = official.may(Action.ASSIGN_REPORTS) or report.assignee == official.official_id
-    return (*((ASSIGN,) if gives else ()), MOVE, CATEGORY, PLACE)
+    merges = (MERGE,) if can_move(Mover.OFFICIAL, report.state, MERGED) else ()
+    return (*((ASSIGN,) if gives else ()), MOVE, CATEGORY, PLACE, *merges)
 
 
 def list_unseen(

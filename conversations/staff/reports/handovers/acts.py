@@ -6,6 +6,7 @@ from conversations.engine.replay.talk import Talk
 from conversations.staff.reports.card_buttons import (
     ASSIGN,
     CATEGORY,
+    MERGE,
     MORE,
     OTHER_ACTS,
     PLACE,
@@ -15,11 +16,13 @@ from conversations.staff.reports.handovers.effects import (
     AssignReport,
     CorrectCategory,
     CorrectPlace,
+    MergeReport,
     MoveReport,
 )
 from conversations.staff.reports.handovers.queries import (
     Colleague,
     Colleagues,
+    MergeGoals,
     OtherCategories,
     OtherDepartments,
 )
@@ -27,7 +30,7 @@ from conversations.staff.reports.queries import ReportHead
 
 ENOUGH = "enough"
 
-OtherEnding = AssignReport | MoveReport | CorrectCategory | CorrectPlace | Closing
+OtherEnding = AssignReport | MoveReport | CorrectCategory | CorrectPlace | MergeReport | Closing
 
 
 async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> OtherEnding:
@@ -54,6 +57,19 @@ async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> Ot
             values |= {"who": chosen.name.vi, "until": chosen.until}
             return Closing(ENOUGH if chosen.deputy else "nobody_stands_in", values)
         return AssignReport(report, seen, taker)
+    if act in (CATEGORY, PLACE, MERGE):
+        return await _correct(talk, act, report, seen, values)
+    departments = await talk.recall("departments", OtherDepartments(report))
+    department = await talk.choose(
+        "department", departments, none=ENOUGH, values=values, can_use_early_text=True
+    )
+    return MoveReport(report, seen, department.id) if department else Closing(ENOUGH)
+
+
+async def _correct(
+    talk: Talk, act: str, report: str, seen: int, values: dict[str, object]
+) -> OtherEnding:
+    """Ask for what is right about a report: its category, its place, or what it repeats."""
     if act == CATEGORY:
         ids = await talk.recall("categories", OtherCategories(report))
         items = [category for category in talk.known.categories if category.id in ids]
@@ -68,11 +84,11 @@ async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> Ot
         return CorrectCategory(report, seen, category.id) if category else Closing(ENOUGH)
     if act == PLACE:
         return CorrectPlace(report, seen, await talk.place("place"))
-    departments = await talk.recall("departments", OtherDepartments(report))
-    goal = await talk.choose(
-        "department", departments, none=ENOUGH, values=values, can_use_early_text=True
-    )
-    return MoveReport(report, seen, goal.id) if goal else Closing(ENOUGH)
+    goals = await talk.recall("goals", MergeGoals(report))
+    if not goals:
+        return Closing("none_to_merge", values)
+    goal = await talk.choose("goal", goals, none=ENOUGH, values=values, can_use_early_text=True)
+    return MergeReport(report, seen, goal.id) if goal else Closing(ENOUGH)
 
 
 async def _ask_deputy(talk: Talk, code: str, away: Colleague) -> str:

@@ -49,6 +49,14 @@ class CorrectPlace(Effect, frozen=True, tag=True):
     place: Place
 
 
+class MergeReport(Effect, frozen=True, tag=True):
+    """An official merges a *report* into the report *goal*, which tells of the same."""
+
+    report: str
+    seen: int
+    goal: str
+
+
 class HandOverWork(Effect, frozen=True, tag=True):
     """All that *giver* holds is given to *taker*, or to the departments, if that is ""."""
 
@@ -90,6 +98,13 @@ class CategoryCorrected(Handled, frozen=True, tag="category_corrected"):
 
 class PlaceCorrected(Handled, frozen=True, tag="place_corrected"):
     """The report is about the place that the official confirmed."""
+
+
+class ReportMerged(Handled, frozen=True, tag="report_merged"):
+    """The report is merged into the report with the code *goal*; *people* people follow that."""
+
+    goal: str = ""
+    people: int = 0
 
 
 class WorkHandedOver(Outcome, frozen=True, tag="handed_over"):

@@ -57,6 +57,14 @@ class OtherCategories(Query[tuple[str, ...]], frozen=True, tag=True):
     report: str
 
 
+class MergeGoals(Query[tuple[HeldReport, ...]], frozen=True, tag=True):
+    """The open reports into which a *report* can be merged, those of its category first."""
+
+    shape: ClassVar[object] = tuple[HeldReport, ...]
+
+    report: str
+
+
 class Holder(Struct, frozen=True, omit_defaults=True):
     """An official, or `NOBODY`, who holds *count* reports: *late* ones, and those due *today*.
 

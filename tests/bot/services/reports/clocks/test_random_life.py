@@ -28,7 +28,11 @@ from conversations.staff.reports.effects import (
     ExtendReport,
     RefuseReport,
 )
-from conversations.staff.reports.handovers.effects import CorrectCategory, CorrectPlace
+from conversations.staff.reports.handovers.effects import (
+    CorrectCategory,
+    CorrectPlace,
+    MergeReport,
+)
 from storage.repositories.officials import officials
 from storage.repositories.officials import staff_bot as members
 from storage.repositories.person import people
@@ -49,7 +53,7 @@ STAFF = {
     "kien": (Role.AUDITOR,),
 }
 WORDS = "Tổ đường bộ đã đến xem, mai vá ạ."
-TOLD = ("accepted", "extended", "closed", "recategorised", "relocated")
+TOLD = ("accepted", "extended", "closed", "recategorised", "relocated", "merged")
 
 
 class Walk:
@@ -195,6 +199,7 @@ class Walk:
         category = random.choice(("road", "lights", "waste", "power"))
         staff |= {
             "correct": CorrectCategory(report_id, seen, category),
+            "merge": MergeReport(report_id, seen, random.choice(self.reports)),
             "relocate": CorrectPlace(report_id, seen, place),
         }
         resident = {
@@ -217,7 +222,7 @@ class Walk:
         old, had = self.before.get(report_id, (row, []))
         assert events[: len(had)] == had, "history only grows"
         new = events[len(had) :]
-        allowed = {self.ids["hoa"], self.ids["nam"], "resident", Mover.TIME}
+        allowed = {self.ids["hoa"], self.ids["nam"], "resident", "follower", Mover.TIME}
         assert {event["by"] for event in new} <= allowed, (act, new)
         if row["state"] != old["state"]:
             movers = [m for m in Mover if can_move(m, old["state"], row["state"])]
@@ -238,17 +243,15 @@ class Walk:
 
     def check_told_once(self):
         """Each word to residents has its event, or its step, and no other has been said."""
-        notices = self.write(
-            lambda tx: (
-                tx.execute(select(OUTBOX.c.notice).where(OUTBOX.c.kind == "report_news"))
-                .scalars()
-                .all()
-            )
-        )
+        query = select(OUTBOX.c.notice, OUTBOX.c.person_id).where(OUTBOX.c.kind == "report_news")
+        notices = self.write(lambda tx: tx.execute(query).all())
+        filed = select(REPORTS.c.report_id, REPORTS.c.person_id)
+        own = dict(self.write(lambda tx: [tuple(row) for row in tx.execute(filed)]))
         said: Counter[tuple[str, str]] = Counter()
-        for notice in notices:
+        for notice, person_id in notices:
             values = msgspec.json.decode(notice)["values"]
-            said[values["report"], values["phrase"].removeprefix("news-")] += 1
+            if own[values["report"]] == person_id:  # not its followers
+                said[values["report"], values["phrase"].removeprefix("news-")] += 1
         events = self.write(
             lambda tx: tx.execute(select(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.kind)).all()
         )
@@ -269,7 +272,7 @@ ACTS = (
     *("time",) * 4,
     *("accept", "answer") * 3,
     *("file", "sweep", "ask", "close", "refuse", "extend", "extend", "leave", "hand_over"),
-    *("correct", "relocate"),
+    *("correct", "relocate", "merge"),
     *("confirm", "reject", "remark", "remark", "withdraw"),
 )
 
@@ -282,7 +285,7 @@ def walk(database, context, clock, seed, steps):
     assert set(one.done) >= set(ACTS), "every act was tried"
     kinds = {event["kind"] for _, events in one.before.values() for event in events}
     assert {"closed", "confirmed", "refused", "withdrawn", "reopened", "no_reply"} <= kinds
-    assert {"recategorised", "relocated"} <= kinds
+    assert {"recategorised", "relocated", "merged"} <= kinds
 
 
 @pytest.mark.sqlite
