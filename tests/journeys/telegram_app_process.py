@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import random
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import cycle
 from pathlib import Path
 from time import monotonic
@@ -82,10 +83,14 @@ class TelegramAppProcess(AppProcess):
         return ["-m", "tests.journeys.failing_app", name, str(nth)]
 
     def ends_leases(self) -> None:
-        """End all leases, as if their time had passed since the process ended."""
+        """End all leases, as if their time had passed since the process ended.
+
+        And a second more, for which the next process would send nothing, to keep the pace.
+        """
+        ended = utc_now() - timedelta(seconds=1)
         with self._engine.begin() as connection:
-            connection.execute(update(LEASES).values(until=utc_now()))
-            connection.execute(update(SENDERS).values(alive_until=utc_now()))
+            connection.execute(update(LEASES).values(until=ended))
+            connection.execute(update(SENDERS).values(alive_until=ended))
 
 
 class Blow(NamedTuple):

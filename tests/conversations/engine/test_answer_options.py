@@ -187,7 +187,7 @@ def test_the_words_of_a_button_do_what_the_button_does(stop):
 
 @each("stop", lambda: first_of(closed_choices()), name=name_of)
 def test_each_answer_can_be_given_in_words_with_and_without_diacritics(stop):
-    check_words(stop, step=3)
+    check_words(stop, step=6)
 
 
 @pytest.mark.soak

@@ -45,7 +45,7 @@ from storage.tables.report_states import (
 )
 from tests.resident import AGREED
 
-QUICK, ALL = 3_000, 20_000
+QUICK, ALL = 2_000, 20_000
 STAFF = {
     "hoa": (Role.ADMINISTRATOR, Role.OFFICER),
     "lan": (Role.OFFICER,),
