@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from sqlalchemy import update
+from sqlalchemy import Engine, update
 
 from bot.commands.bootstrap import utc_now
 from storage.tables import LEASES, SENDERS
@@ -83,14 +83,19 @@ class TelegramAppProcess(AppProcess):
         return ["-m", "tests.journeys.failing_app", name, str(nth)]
 
     def ends_leases(self) -> None:
-        """End all leases, as if their time had passed since the process ended.
+        """End all leases, as if their time had passed since the process ended."""
+        end_leases(self._engine)
 
-        And a second more, for which the next process would send nothing, to keep the pace.
-        """
-        ended = utc_now() - timedelta(seconds=1)
-        with self._engine.begin() as connection:
-            connection.execute(update(LEASES).values(until=ended))
-            connection.execute(update(SENDERS).values(alive_until=ended))
+
+def end_leases(engine: Engine) -> None:
+    """End all leases a second ago, after which the next process sends at once.
+
+    In the second after a lease nobody sends, to keep the pace.
+    """
+    ended = utc_now() - timedelta(seconds=1)
+    with engine.begin() as connection:
+        connection.execute(update(LEASES).values(until=ended))
+        connection.execute(update(SENDERS).values(alive_until=ended))
 
 
 class Blow(NamedTuple):

@@ -72,7 +72,6 @@ async def test_without_misses_the_page_says_how_to_try(office):
     assert SAY("console-questions-empty") in await office_page(office)
 
 
-@pytest.mark.both
 async def test_groups_are_listed_by_size_with_counts_examples_and_shown_cards(app, office):
     await missed(app, *BUFFALO)
     await missed(app, "chợ họp ngày nào", kind="not_this", card="birth")
@@ -283,7 +282,6 @@ async def test_an_unknown_group_counts_as_settled(office, act, body):
 
 
 @pytest.mark.parametrize("start", ["20", "99999", "-1", "x", "²", "9" * 40])
-@pytest.mark.both
 async def test_groups_over_the_limit_are_on_further_pages(app, office, start):
     await missed(app, *BUFFALO)
     response = await office.get("/office/questions", params={"from": start})
