@@ -4,13 +4,12 @@ import asyncio
 import contextlib
 import random
 from collections.abc import Sequence
-from datetime import timedelta
 from itertools import cycle
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from sqlalchemy import Engine, update
+from sqlalchemy import update
 
 from bot.commands.bootstrap import utc_now
 from storage.tables import LEASES, SENDERS
@@ -84,18 +83,9 @@ class TelegramAppProcess(AppProcess):
 
     def ends_leases(self) -> None:
         """End all leases, as if their time had passed since the process ended."""
-        end_leases(self._engine)
-
-
-def end_leases(engine: Engine) -> None:
-    """End all leases a second ago, after which the next process sends at once.
-
-    In the second after a lease nobody sends, to keep the pace.
-    """
-    ended = utc_now() - timedelta(seconds=1)
-    with engine.begin() as connection:
-        connection.execute(update(LEASES).values(until=ended))
-        connection.execute(update(SENDERS).values(alive_until=ended))
+        with self._engine.begin() as connection:
+            connection.execute(update(LEASES).values(until=utc_now()))
+            connection.execute(update(SENDERS).values(alive_until=utc_now()))
 
 
 class Blow(NamedTuple):
