@@ -25,7 +25,6 @@ from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgenc
 from storage.repositories.person import people
 from tests.fakes import FakeChannel, until
 from tests.journeys.racing_processes import SECONDS, race
-from tests.journeys.telegram_app_process import end_leases
 from tests.journeys.warm_start import PROCESSES, end_with_the_tests
 from tests.official import PUBLISH
 from tests.resident import AGREED, MONDAY, PACK
@@ -183,13 +182,12 @@ async def test_another_process_takes_over_the_lease_and_messages_of_a_killed_one
     running = asyncio.create_task(delivery_worker.run())
     await database.write(put, 2, 1, "owner-1", lease_manager.sends)
     holder.kill()
-    await asyncio.to_thread(holder.join)
     assert wire.log == []
-    end_leases(database.engine)
     await until(lambda: len(wire.log) == 4)
     assert sorted(one[1:] for one in wire.log) == [("p0", 2), ("p1", 1), ("p1", 3), ("p2", 1)]
     await delivery_worker.stop()
     await running
+    await asyncio.to_thread(holder.join)
 
 
 async def test_an_answer_stored_by_another_process_waits_for_no_sweep(settings, database):
