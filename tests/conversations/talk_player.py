@@ -59,7 +59,7 @@ class Talk(Struct, frozen=True, forbid_unknown_fields=True):
     at: str = ""
     opening: str = ""
     kind: str = "Đèn đường"
-    story: str = "Bóng đèn cháy, tối om, trẻ con đi học về sợ"
+    story: str = "Hỏng mấy hôm nay rồi, trẻ con đi học về sợ"
     place: str = "cổng chào phố Tiến Yết"
     phone: str = ""
     language: str = "vi"

@@ -8,6 +8,7 @@ import msgspec
 
 from conversations.dialogues.reports.matters.beside_place import take_apart
 from conversations.dialogues.reports.matters.beside_question import split_question
+from conversations.dialogues.reports.matters.other_kind import serve_other_kind
 from conversations.dialogues.reports.matters.waiting import change_matters
 from conversations.engine.language.clauses import match_at, split_at_marks, word_spans
 from conversations.engine.language.corrections import read_correction
@@ -207,7 +208,11 @@ def _carry(
 
 
 def _hear(dialogue: OpenDialogue, utterance: Utterance, take: TakeFunction) -> Turn | None:
-    return change_matters(dialogue, utterance) or take_apart(dialogue, utterance, take)
+    return (
+        change_matters(dialogue, utterance)
+        or serve_other_kind(dialogue, utterance, take)
+        or take_apart(dialogue, utterance, take)
+    )
 
 
 MATTERS = Matters(names_matter, _split, _kind_of, _name, _sum_up, _carry, _hear, split_question)

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from conversations.engine.language.matters import likely_category
 from conversations.engine.model.acts import REPORT
-from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.messages import Content, Photo, Text, Voice
 from conversations.engine.model.transcript import EmergencyWords, Session
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.turn_context import TurnContext
@@ -53,16 +53,24 @@ def _emergency_words(
 ) -> tuple[EmergencyWords, ...]:
     """Return the words of an emergency, if they are about what *entry* is started for.
 
-    Who tells of a matter gets only what was told of it: the drain, and not the child's fit.
+    Who tells of a matter gets only what was told of it: the drain, and not the child's fit. A
+    photo or a voice message is of something else once the care is over.
     """
     words = session.emergency_words
-    if entry.act != REPORT or not isinstance(first, Text):
-        return words if entry.act == REPORT else ()
-    if not (category := likely_category(context.utterance_of(first.text))):
+    if entry.act != REPORT or (isinstance(first, Photo | Voice) and session.care is None):
+        return ()
+    if not isinstance(first, Text):
+        return words
+    if not (kind := _kind_of(first.text, entry, context)):
         return () if _is_of_other_matter(first, words, context) else words
-    return tuple(
-        each for each in words if likely_category(context.utterance_of(each.text)) == category
-    )
+    return tuple(each for each in words if _kind_of(each.text, entry, context) == kind)
+
+
+def _kind_of(text: str, entry: DialogueEntry, context: TurnContext) -> str:
+    """Return the kind of matter that *text* is about, by its name or in other words; or ""."""
+    said = context.utterance_of(text)
+    named = entry.matters.kind_of(said, context.unit) if entry.matters else ""
+    return likely_category(said) or named
 
 
 def _is_of_other_matter(

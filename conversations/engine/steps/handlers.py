@@ -26,9 +26,9 @@ from conversations.engine.steps.asides import answer_question, answer_stray, lea
 from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.misses import add_to_story, miss
 from conversations.engine.steps.open_dialogue import OpenDialogue
-from conversations.engine.steps.revisions import correct, corrections_in, go_back, keep_words
+from conversations.engine.steps.revisions import correct, go_back, keep_words
 from conversations.engine.understanding import small_talk
-from conversations.engine.understanding.corrections import names_other_kind
+from conversations.engine.understanding.corrections import find_corrections, names_other_kind
 from conversations.engine.understanding.frauds import advise
 from conversations.text.matching import find_within
 
@@ -165,7 +165,7 @@ def _go_on_with_sent(dialogue: OpenDialogue, utterance: Utterance) -> Turn | Non
 
 def _edit(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
     """Change what *utterance* corrects; without that, it may be about what was sent before."""
-    if corrections_in(dialogue, utterance):
+    if find_corrections(utterance, dialogue.run, dialogue.at, is_decided=True):
         return correct(dialogue, utterance)
     clauses = (listen(clause, Place.AT_REVIEW).acts for clause in split_clauses(utterance))
     leaving = ask_to_send(dialogue) if (acts.THANKS,) in clauses else None

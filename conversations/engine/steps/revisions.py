@@ -110,7 +110,7 @@ def correct(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
 
     If it says neither, ask which part is wrong at the review, and else the question before.
     """
-    found = corrections_in(dialogue, utterance)
+    found = find_corrections(utterance, dialogue.run, dialogue.at, is_decided=True)
     if found and found[0].field == OTHER_MATTER:
         lead = keep_other_matter(dialogue, found[0].said or utterance)
         before = utterance.part(found[0].before)

@@ -21,7 +21,7 @@ from conversations.engine.language.corrections import (
     read_correction,
 )
 from conversations.engine.language.landmark_names import named_places, pointing_ways
-from conversations.engine.language.matters import likely_category, tells_matter
+from conversations.engine.language.matters import is_surely_about, likely_category, tells_matter
 from conversations.engine.language.place_words import (
     begins_as_spot,
     is_named_in_passing,
@@ -91,13 +91,15 @@ class _Field(NamedTuple):
 
 
 def find_corrections(
-    said: Utterance, run: DialogueRun, at: QuestionContext
+    said: Utterance, run: DialogueRun, at: QuestionContext, *, is_decided: bool = False
 ) -> Sequence[Correction]:
     """Return what *said* corrects of the answers of *run*, the surest first; none if nothing.
 
-    A clause that is a remark never becomes a part of an answer: "ghi lại giúp em".
+    If the policy *is_decided* that it corrects something, another kind corrects the kind without
+    any other sign: "tắc cống cơ mà". A clause that is a remark never becomes a part of an answer:
+    "ghi lại giúp em".
     """
-    return _Reader(said, run, at).find_corrections()
+    return _Reader(said, run, at, is_decided=is_decided).find_corrections()
 
 
 def names_other_kind(said: Utterance, run: DialogueRun, at: QuestionContext) -> bool:
@@ -109,8 +111,15 @@ def names_other_kind(said: Utterance, run: DialogueRun, at: QuestionContext) -> 
 class _Reader:
     """Reads which of the answers of a dialogue a message corrects."""
 
-    def __init__(self, said: Utterance, run: DialogueRun, at: QuestionContext) -> None:
-        self.said, self.at = said, at
+    def __init__(
+        self,
+        said: Utterance,
+        run: DialogueRun,
+        at: QuestionContext,
+        *,
+        is_decided: bool = False,
+    ) -> None:
+        self.said, self.at, self.is_decided = said, at, is_decided
         self.fields = [
             _Field(q.key, q, recorded, field_names(q, at), said.part(_story(q, recorded)))
             for q in run.asked
@@ -222,6 +231,10 @@ class _Reader:
                 (self.is_mended or self.removed) and not (self.denied.words or self.named)
             ):
                 return self.read_option(field)
+            case Holds.OPTION if self.is_decided and not (self.is_added or self.named):
+                value = self.read_option(field)
+                is_about = value and is_surely_about(self.affirmed, str(value[0]))
+                return value if value and (value[1] is Fit.SURE or is_about) else None
         return None
 
     def _read_place(self, question: Any, *, is_sure: bool) -> _Value:  # noqa: ANN401 - a place's

@@ -198,12 +198,13 @@ def keep_unsettled(
 
 
 def _is_kept(before: Session, after: Session) -> bool:
-    """Tell whether a message between the two sessions answered the open question, or is held."""
+    """Tell whether a message between the two sessions told something, or is held."""
     if after.held != before.held:
         return True
     if before.open is None or after.open is None or before.open.serial != after.open.serial:
         return False
-    return before.open.answers != after.open.answers
+    told = [(draft.answers, draft.next_matters) for draft in (before.open, after.open)]
+    return told[0] != told[1]
 
 
 def _read_answer(session: Session, content: Content, context: TurnContext) -> str:

@@ -158,6 +158,27 @@ def test_another_matter_is_a_report_of_its_own_and_the_danger_begins_the_next():
     assert details(resident) == WIRE
 
 
+ILL = "bà nhà tôi vừa ngã ở sân giếng, kêu tức ngực khó thở"
+
+
+def test_an_illness_told_before_consent_is_no_part_of_a_later_report():
+    resident = newcomer()
+    resident.says(ILL, "gọi được rồi", "gui phan anh, cho tha rong o pho Me")
+    resident.taps("Đồng ý")
+    assert "tức ngực" not in str(resident.given)
+
+
+def test_nor_of_one_that_begins_with_a_photo():
+    resident = newcomer()
+    resident.says(ILL, "gọi được rồi")
+    resident.waits(hours=5)
+    resident.photo("a")
+    resident.taps("Đồng ý")
+    resident.says("nước nhà em mất từ sáng qua, cả ngõ không có")
+    assert resident.given["category"] == "water"
+    assert details(resident) == "nước nhà em mất từ sáng qua, cả ngõ không có"
+
+
 def test_another_dialogue_does_not_use_the_words_up():
     resident = Resident()
     resident.says(WIRE, "gọi được rồi")
