@@ -51,3 +51,19 @@ def test_another_trouble_told_meanwhile_is_kept_for_the_next_report(resident):
     text = review(resident)
     assert LIGHTS in text
     assert "ổ gà to" not in text
+
+
+@pytest.mark.parametrize("words", ["đường chỗ tôi có ổ gà to lắm", "duong cho toi co o ga to lam"])
+def test_a_trouble_told_where_a_place_is_shown_denies_no_place(resident, words):
+    resident.says("đèn đường phố Me tắt ba hôm nay, gần bưu điện")
+    resident.taps("Không có ảnh")
+    resident.says(words)
+    resident.sees("Việc ổ gà em ghi riêng rồi")
+    assert resident.asked == "place-confirm"
+
+
+def test_a_place_beside_rubbish_is_a_place(resident):
+    resident.says("đèn đường phố Me tắt ba hôm nay, gần bưu điện")
+    resident.taps("Không có ảnh")
+    resident.says("không phải, cạnh đống rác đầu ngõ cơ")
+    assert "ghi riêng" not in resident.last.text

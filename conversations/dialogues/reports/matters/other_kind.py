@@ -2,6 +2,7 @@
 
 from conversations.engine.language.corrections import read_correction
 from conversations.engine.language.matters import is_surely_about, may_be_about
+from conversations.engine.language.place_words import begins_as_spot, tidy_spot
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
@@ -27,10 +28,15 @@ def serve_other_kind(
     """
     question = dialogue.question
     kind = _other_kind(dialogue, utterance)
-    if not kind or question.asks_where or question.denial or dialogue.run.edits:
+    if not kind or question.asks_where or dialogue.run.edits:
         return None
+    telling = {acts.REPORT, acts.ANSWER}
+    if question.denial:
+        if begins_as_spot(tidy_spot(utterance)):
+            return None
+        telling.add(acts.EDIT)  # beside a place that is shown: it denies none
     # "Thôi rút lại cái đèn đường" tells of no trouble.
-    if weighing.weigh(dialogue, utterance) not in ((acts.REPORT,), (acts.ANSWER,)):
+    if not telling.issuperset(weighing.weigh(dialogue, utterance) or (acts.STOP,)):
         return None
     if not question.asks_for_story:
         return dialogue.ask(keep_other_matter(dialogue, utterance))
