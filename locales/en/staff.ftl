@@ -40,7 +40,7 @@ staff-card-lost = { $count ->
 }
 staff-card-filed = Sent at { TIME($filed) }
 staff-card-people = { $count } people told of it
-staff-card-answered = Already answered
+staff-card-answered = No answer is waited for
 staff-card-due = Answer by { TIME($due) }, { $what ->
     [minutes] { $count ->
         [one] 1 minute

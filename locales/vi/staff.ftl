@@ -34,7 +34,7 @@ staff-card-waiting = { $count } ảnh đang tải về, em gửi tiếp ngay khi
 staff-card-lost = { $count } ảnh không lấy được.
 staff-card-filed = Gửi lúc { TIME($filed) }
 staff-card-people = { $count } người cùng báo
-staff-card-answered = Đã có trả lời
+staff-card-answered = Không còn chờ trả lời
 staff-card-due = Hạn trả lời: { TIME($due) }, còn { $count } { $what ->
     [minutes] phút
     [hours] giờ

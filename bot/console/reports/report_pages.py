@@ -37,7 +37,7 @@ from storage.repositories.reports.reports import (
     URGENT_CATEGORY,
     FullReport,
 )
-from storage.tables.report_states import ANSWERED, REFUSED
+from storage.tables.report_states import ANSWERED, MERGED, REFUSED
 from storage.tables.reports import CORRECTED_KINDS, HAND_KINDS
 
 _MOST = 50
@@ -247,7 +247,7 @@ class ReportPages:
             "refused": REFUSED,
             "done": ANSWERED,
             "contact_reasons": CONTACT_REASONS,
-            "hand_kinds": (*HAND_KINDS, *CORRECTED_KINDS),
+            "hand_kinds": (*HAND_KINDS, *CORRECTED_KINDS, MERGED),
             "no_reason": False,
             "because": "",
         }

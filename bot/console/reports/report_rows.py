@@ -21,7 +21,7 @@ from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
 from storage.repositories.privacy import data_requests
-from storage.repositories.reports import entered_reports, followers, reports
+from storage.repositories.reports import entered_reports, followers, report_list, reports
 from storage.repositories.reports.contact_looks import ContactLook
 from storage.repositories.reports.entered_reports import Entered
 from storage.repositories.reports.reports import (
@@ -133,13 +133,23 @@ def build_rows(
         events,
         reports.media(tx, context.unit_id, ids),
         followers.count_reporters(tx, context.unit_id, ids),
-        {id_: officials.name_of(tx, context.unit_id, id_) for id_ in acted | holders},
+        {id_: officials.name_of(tx, context.unit_id, id_) for id_ in acted | holders}
+        | _codes_of_goals(tx, context, events),
         list_recipients(tx, context, ids),
         with_looks=len(ids) == 1,
         entered=entered_reports.map_entered(tx, context.unit_id, ids),
     )
     rows = [_row(tx, context, phrases, report, related, official) for report in listed]
     return rows if is_uncovered else [_cover(row) for row in rows]
+
+
+def _codes_of_goals(
+    tx: Transaction, context: UnitContext, events: Sequence[HistoryEvent]
+) -> dict[str, str]:
+    """Return the codes of the reports into which others were merged, by their ids."""
+    goals = {event.reason for event in events if event.kind == MERGED}
+    found = (report_list.find(tx, context.unit_id, goal) for goal in goals)
+    return dict.fromkeys(goals, "") | {goal.report_id: goal.code for goal in found if goal}
 
 
 def _row(
@@ -220,12 +230,12 @@ def _waits_for_erasure(tx: Transaction, context: UnitContext, report_id: str) ->
 
 
 def _changed_to(event: HistoryEvent, related: _RelatedRows, unit: Unit, language: str) -> str:
-    """Return the name of what *event* changed: who has the report, or its category; or ""."""
+    """Return what *event* changed: who has the report, its category, into which it is merged."""
     if event.kind == RECATEGORISED:
         return category_name(unit, event.reason).in_language(language)
     if event.kind == MOVED:
         return unit.department_name(event.reason, language)
-    return related.names[event.reason] if event.kind in HAND_KINDS else ""
+    return related.names[event.reason] if event.kind in (*HAND_KINDS, MERGED) else ""
 
 
 def _cover(row: Row) -> Row:

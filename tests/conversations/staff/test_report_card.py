@@ -25,5 +25,5 @@ def test_the_card_shows_the_deadline_of_the_first_answer(days, words):
 def test_an_answered_report_shows_no_deadline(days):
     text = text_of(facts(427, is_answered=True), MONDAY + timedelta(days=days))
 
-    assert "Đã có trả lời" in text
+    assert "Không còn chờ trả lời" in text
     assert "hạn" not in text.lower()

@@ -391,7 +391,7 @@ async def test_the_page_shows_new_dates_and_who_gave_a_report_to_whom(app, page,
         (lead,) = officials.list_all(tx, unit_id)
         until = "2026-12-04T16:00+07:00"
         reasons = {"assigned": lead.official_id, "moved": "culture", "extended": until}
-        reasons |= {"recategorised": "noise", "relocated": ""}
+        reasons |= {"recategorised": "noise", "relocated": "", "merged": report["report_id"]}
         for kind, reason in reasons.items():
             reports.append_event(
                 tx,
@@ -411,6 +411,7 @@ async def test_the_page_shows_new_dates_and_who_gave_a_report_to_whom(app, page,
     assert "Chuyển sang Phòng Văn hóa – Xã hội" in html
     assert "Sửa loại việc thành" in html
     assert "Sửa lại chỗ" in html
+    assert "Gộp vào GV 101" in html
     assert "Hẹn lại 4 giờ chiều thứ Sáu 4/12" in html
     assert "Chờ vật tư về" in html
 
