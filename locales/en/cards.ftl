@@ -47,10 +47,12 @@ card-unanswered = As to "{ $asked }", I don't know: please ask { PHONE($phone) }
 card-listed = This is the procedure { $title }. Papers, time and fee are on the page below; to ask more, call { PHONE($phone) }.
 
 asking-unknown = I don't know about this. Call { PHONE($phone) }, or shall I ask an official for you?
+asking-unknown-of-office = I don't know about this; { $office } may. Call { PHONE($phone) }, or shall I ask an official for you?
 asking-probable = I think you mean this; if not, please ask in other words.
 asking-unknown-about = I can't answer that. Call { PHONE($phone) } about "{ $card }" or anything else, or shall I ask an official for you?
 asking-unknown-about-owner = I can't answer that. If it is still about "{ $card }", call { PHONE($owner) }, otherwise { PHONE($phone) }, or shall I ask an official for you?
 asking-unknown-aside = I don't know that one; please call { PHONE($phone) }.
+asking-unknown-aside-of-office = I don't know that one; { $office } may, please call { PHONE($phone) }.
 asking-of-what = What is your question about? For example: "how much is a birth certificate".
 asking-of-what-aside = What you asked before I don't know, but here: { $answer }
 asking-ask-anew = Please ask once more, in a few more words.

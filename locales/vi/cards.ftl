@@ -47,10 +47,12 @@ card-unanswered = Còn "{ $asked }" thì em chưa rõ: { $you } hỏi { PHONE($p
 card-listed = Đây là thủ tục { $title }. Giấy tờ, thời hạn, lệ phí có ở trang dưới đây; cần hỏi thêm thì { $you } gọi { PHONE($phone) } nhé.
 
 asking-unknown = Việc này em chưa rõ. { $You } gọi { PHONE($phone) }, hoặc để em nhờ cán bộ trả lời ạ?
+asking-unknown-of-office = Việc này em chưa rõ, có lẽ { $office } biết. { $You } gọi { PHONE($phone) }, hoặc để em nhờ cán bộ trả lời ạ?
 asking-probable = Em đoán { $you } hỏi việc dưới đây; không phải thì { $you } nhắn lại rõ hơn giúp em nhé.
 asking-unknown-about = Câu này em chưa trả lời được. { $You } gọi { PHONE($phone) }, về "{ $card }" hay việc khác cũng được, hoặc để em nhờ cán bộ trả lời ạ?
 asking-unknown-about-owner = Câu này em chưa trả lời được. Nếu { $you } vẫn hỏi về "{ $card }" thì gọi { PHONE($owner) }, việc khác thì gọi { PHONE($phone) }, hoặc để em nhờ cán bộ trả lời ạ?
 asking-unknown-aside = Câu này em chưa rõ, { $you } gọi { PHONE($phone) } nhé.
+asking-unknown-aside-of-office = Câu này em chưa rõ, có lẽ { $office } biết: { $you } gọi { PHONE($phone) } nhé.
 asking-of-what = { $You } hỏi về việc gì ạ? Ví dụ: "làm khai sinh mất bao nhiêu tiền".
 asking-of-what-aside = Việc { $you } vừa hỏi thì em chưa rõ, còn ở đây thì: { $answer }
 asking-ask-anew = Dạ, { $you } hỏi lại giúp em, viết rõ thêm vài chữ nhé.

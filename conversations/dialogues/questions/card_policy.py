@@ -30,6 +30,8 @@ _WHOLE_WAY = Bar(0.75)
 _ALIKE = Bar(0.03)
 # So likely one of two is asked about before anything else is tried: the last card, a bereavement.
 _EITHER = Bar(0.92)
+# An office has nearly all the weight of the cards nearest to its matters, and they are near.
+_OFFICE, _NEAR_OFFICE = Bar(0.8), Bar(0.5)
 # A procedure without a card tells less than a card, so it must fit so much better.
 _PROCEDURE = Bar(0.2)
 
@@ -52,6 +54,14 @@ def is_procedure_nearer(score: float, score_of_card: float) -> bool:
 def is_either_likely(either: float) -> bool:
     """Tell whether one of two cards is surely meant, with the chance *either*."""
     return passes(either, _EITHER)
+
+
+def is_of_office(share: float, score: float) -> bool:
+    """Tell whether a question without an answer is a matter of the office of the best card.
+
+    *score* is the card's, *share* what the office has of the weight of all cards that are near.
+    """
+    return passes(share, _OFFICE) and passes(score, _NEAR_OFFICE)
 
 
 def choose_card(first: float, either: float, lead: float) -> CardChoice:

@@ -31,3 +31,16 @@ def test_a_name_among_words_of_asking_finds_its_card(question, card):
 )
 def test_other_words_name_no_card(question):
     assert not KNOWLEDGE.named_in_request(FoldedText(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "owner"),
+    [
+        ("đất ruộng đào ao nuôi ốc có phải hỏi trước không", "economy"),
+        ("chị tôi bên úc về ở chơi một tháng có phải báo không", "police"),
+        ("tối nay ai đá với ai", ""),
+        ("ở đâu", ""),
+    ],
+)
+def test_the_office_of_a_question_without_an_answer_is_that_of_the_nearest_cards(question, owner):
+    assert KNOWLEDGE.find_owner(question) == owner

@@ -1,6 +1,8 @@
 """Decide about a question: answer it, offer a few cards, or say that we don't know."""
 
-from math import log
+from collections import defaultdict
+from collections.abc import Mapping
+from math import exp, log
 from typing import Protocol
 
 from conversations.dialogues.questions import card_policy
@@ -24,6 +26,8 @@ class Searchable(Protocol):
 
 # So many entries are looked for, and so many buttons are shown for the cards that may be meant.
 _MOST, _MOST_OFFERED = 3, 2
+# So many cards tell whose matter a question is; a score that is lower by a tenth counts a third.
+_NEAREST, _STEEPNESS = 8, 10.0
 
 # The chance that the best match is right is a logistic function of its score, of its lead over the
 # second, of the share of the way of asking that the question covers, of its lead in evidence (the
@@ -51,6 +55,23 @@ def judge(question: str, index: Index, directory: Searchable | None = None) -> J
     listed = directory.search(question, _MOST)
     best, of_card = (its.matches[0].score if its.matches else 0.0 for its in (listed, found))
     return _decide(listed) if card_policy.is_procedure_nearer(best, of_card) else judgement
+
+
+def find_owner(question: str, index: Index, owners: Mapping[str, str]) -> str:
+    """Return the owner of most of the cards that *question* is nearest to, or "" if none is.
+
+    *owners* are those of the cards of *index* by id.
+    """
+    found = index.search(question, _NEAREST)
+    if not found.matches or not found.own:
+        return ""
+    best = found.matches[0]
+    weights: defaultdict[str, float] = defaultdict(float)
+    for match in found.matches:
+        weights[owners[match.id]] += exp(_STEEPNESS * (match.score - best.score))
+    owner = owners[best.id]
+    share = weights[owner] / sum(weights.values())
+    return owner if card_policy.is_of_office(share, best.score) else ""
 
 
 def _check_subject(question: str, answer: CardMatch, index: Index) -> Judgement:

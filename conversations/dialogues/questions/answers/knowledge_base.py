@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from conversations.dialogues.questions.answers.cases import Cases
-from conversations.dialogues.questions.answers.judge import judge
+from conversations.dialogues.questions.answers.judge import find_owner, judge
 from conversations.dialogues.questions.answers.procedures import Procedure
 from conversations.dialogues.questions.answers.search.index import Index
 from conversations.dialogues.questions.answers.search.lexicon import Lexicon
@@ -24,6 +24,7 @@ class KnowledgeBase:
         self, cards: Sequence[Card], procedures: Sequence[Procedure], lexicon: Lexicon
     ) -> None:
         self._cards = {card.id: card for card in cards}
+        self._owners = {card.id: card.owner for card in cards}
         self._listed = {its.id: ListedProcedure(its.title, its.page) for its in procedures}
         self._named = _exact_names(cards)
         fillers = (*lexicon.light, *lexicon.common)
@@ -37,6 +38,10 @@ class KnowledgeBase:
     def judge(self, question: str) -> Judgement:
         """Return the judgement: answer *question*, offer a few cards, or not know."""
         return judge(question, self._index, directory=self._directory)
+
+    def find_owner(self, question: str) -> str:
+        """Return the department whose matter *question* is, although no card answers it, or ""."""
+        return find_owner(question, self._index, self._owners)
 
     def find_case(
         self, question: str, card: str, *, is_follow_up: bool = False, only_by_way: bool = False

@@ -192,6 +192,20 @@ def offer_cards(ids: Sequence[str], context: CardContext) -> Reply:
     return Reply(text, buttons, (human,), wants=("text",))
 
 
+def unknown_text(name: str, question: str, context: CardContext) -> str:
+    """Return the phrase *name*, which says that we don't know the answer and whom to call.
+
+    That is the department whose matter *question* seems to be, or the commune itself.
+    """
+    owner = context.knowledge.find_owner(question)
+    if not owner:
+        return context.phrases.say(name, phone=context.unit.phone)
+    office = context.unit.department_name(owner, context.phrases.language)
+    return context.phrases.say(
+        f"{name}-of-office", office=office, phone=context.unit.phone_of(owner)
+    )
+
+
 def unknown_about(card: Card, context: CardContext) -> Reply:
     """Say that we don't know, and whom to ask if the question was still about *card*."""
     unit_phone, owner_phone = context.unit.phone, _owner_phone(card, context)

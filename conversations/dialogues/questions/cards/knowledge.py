@@ -59,6 +59,9 @@ class Knowledge(Protocol):
     def judge(self, question: str) -> Judgement:
         """Return the judgement: answer *question*, offer a few cards, or not know."""
 
+    def find_owner(self, question: str) -> str:
+        """Return the department whose matter *question* is, although no card answers it, or ""."""
+
     def find_case(
         self, question: str, card: str, *, is_follow_up: bool = False, only_by_way: bool = False
     ) -> CardCase | None:

@@ -366,7 +366,7 @@ def _turn(session: Session, reply: Reply, asked: LastQuestion, context: CardCont
 
 
 def _unknown(question: str, session: Session, context: CardContext, card: str = "") -> Turn:
-    text = context.phrases.say("asking-unknown", phone=context.unit.phone)
+    text = card_replies.unknown_text("asking-unknown", question, context)
     first = menu.menu_reply(session, context, text)
     reply = structs.replace(first, buttons=(card_button(ASK, context),))
     turn = _count_as_miss(_turn(session, reply, LastQuestion(question), context), session)

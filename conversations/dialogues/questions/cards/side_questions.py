@@ -64,7 +64,7 @@ def answer_side_button(tap: Tap, session: Session, context: CardContext) -> Side
 
 
 def _unknown(question: str, context: CardContext) -> SideAnswer:
-    said = context.phrases.say("asking-unknown-aside", phone=context.unit.phone)
+    said = card_replies.unknown_text("asking-unknown-aside", question, context)
     missed = Missed(question) if question else None
     return SideAnswer(Reply(said), LastQuestion(question), missed, is_unknown=True)
 
