@@ -31,7 +31,7 @@ _ALIKE = Bar(0.03)
 # So likely one of two is asked about before anything else is tried: the last card, a bereavement.
 _EITHER = Bar(0.92)
 # An office has nearly all the weight of the cards nearest to its matters, and they are near.
-_OFFICE, _NEAR_OFFICE = Bar(0.8), Bar(0.5)
+_OFFICE, _NEAR_OFFICE = Bar(0.8), Bar(0.6)
 # A procedure without a card tells less than a card, so it must fit so much better.
 _PROCEDURE = Bar(0.2)
 

@@ -78,7 +78,8 @@ def _report(content: Text, session: Session, context: TurnContext) -> Turn:
     if tells_mended(said):
         return menu.menu_turn(session, context, context.phrases.say("engine-mended"))
     if entry is not None and not _tells_what(said, entry, context):
-        is_asked = context.has_one_answer(said)  # "lợn nhà tôi bỏ ăn, gọi ai xuống xem"
+        # "Lợn nhà tôi bỏ ăn, gọi ai xuống xem"; who is telling already goes on with it.
+        is_asked = not session.held and context.has_one_answer(said)
         return (_answer if is_asked else ask_what_to_report)(content, session, context)
     return _serve(acts.REPORT, content, session, context)
 

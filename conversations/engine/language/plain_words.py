@@ -114,6 +114,8 @@ def read_number(said: Utterance) -> int | None:
     """Return the number that is the whole of *said* ("3", "số 3", "ba ạ"), or None."""
     if len(said.text) > _LONGEST_ANSWER:
         return None
+    if said.text.isdecimal():
+        return int(said.text) if len(said.text) <= _MOST_DIGITS else None
     phrases, folded = said.phrases, strip_courtesies(said).folded
     for lead in phrases.words("engine-number-lead"):
         folded = folded.removeprefix(fold(lead))

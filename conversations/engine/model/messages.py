@@ -8,6 +8,9 @@ GROUP_PREFIX = "nhom-"
 """How the payload of a link for groups begins."""
 
 
+_MOST_DIGITS = 3
+
+
 class Text(Struct, frozen=True, tag="text", omit_defaults=True):
     """A text, unchanged; *is_forwarded* if the sender passed on what someone else wrote.
 
@@ -136,6 +139,13 @@ def content_kind(content: Content) -> str:
 def input_kind(content: Content) -> str:
     """Return the input type that *content* counts as: an album counts as "photo"."""
     return "photo" if isinstance(content, Album) else content_kind(content)
+
+
+def is_number(content: Content) -> bool:
+    """Tell whether *content* is a short number: in a dialogue it can only be an answer."""
+    if not isinstance(content, Text):
+        return False
+    return content.text.isdecimal() and len(content.text) <= _MOST_DIGITS
 
 
 def photos_in(content: Content) -> tuple[str, ...]:

@@ -71,6 +71,11 @@ def find_confirmed_review(draft: Transcript | None) -> str:
     return draft.confirmed or _id(draft.serial, last.key, fingerprint_of(last.about))
 
 
+def is_question_button(data: str) -> bool:
+    """Tell whether *data* is that of a question's button: other buttons begin with a name."""
+    return data[:1].isdecimal()
+
+
 def read_question_button(data: str, question: Question[object], serial: int) -> str | None:
     """Return the option id in the button *data*, or None if it belongs to another question."""
     head = id_of(question, serial)

@@ -177,8 +177,10 @@ class TurnContext(Struct, frozen=True):
     def _effect_of(
         self, read: Callable[[DialogueEntry], Effect | None]
     ) -> tuple[str, Effect | None]:
-        effects = ((entry.name, read(entry)) for entry in self.entries)
-        return next(((name, effect) for name, effect in effects if effect), ("", None))
+        for entry in self.entries:
+            if effect := read(entry):
+                return entry.name, effect
+        return "", None
 
     def for_person(self, person: Person) -> "TurnContext":
         """Return the same context for *person* as the sender."""

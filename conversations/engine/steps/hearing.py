@@ -5,14 +5,14 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
-from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text
+from conversations.engine.model.messages import Contact, Content, Reply, Tap, Text, is_number
 from conversations.engine.model.transcript import shelve_dialogue
 from conversations.engine.questions.base import (
     AnswerReading,
     EditRequest,
     FullAnswer,
     NoAnswer,
-    page_of,
+    PageTurn,
 )
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.phone import read_early_anonymity
@@ -42,6 +42,8 @@ def hear(dialogue: OpenDialogue, content: Content) -> Turn:
     question, context = dialogue.run.question, dialogue.context
     if question is None:
         return dialogue.go_on()
+    if is_number(content) and (turn := _take_number(dialogue, content)):
+        return turn
     command = _read_command(dialogue, content)
     if command == commands.SKIP and question.can_be_skipped:
         return follow(dialogue, FullAnswer(""))
@@ -71,6 +73,14 @@ def choose_by_label(dialogue: OpenDialogue, label: str) -> Turn | None:
     shown = question.visible_options(dialogue.at)
     labelled = [option for option in shown if option.label == label]
     return _choose(dialogue, Tap(labelled[0].id)) if len(labelled) == 1 else None
+
+
+def _take_number(dialogue: OpenDialogue, number: Content) -> Turn | None:
+    """Return the turn for *number* as the answer; None if it is none."""
+    if dialogue.run.has_lost_answers:
+        return None
+    reading = dialogue.question.read(number, dialogue.at)
+    return None if isinstance(reading, NoAnswer) else _go_on_with(dialogue, reading)
 
 
 def sends(dialogue: OpenDialogue, content: Content) -> bool:
@@ -125,8 +135,12 @@ def _press(dialogue: OpenDialogue, tap: Tap) -> Turn:
 
 
 def _choose(dialogue: OpenDialogue, choice: Tap) -> Turn:
-    turn = follow(dialogue, dialogue.question.read(choice, dialogue.at))
-    return put_in_place(turn) if page_of(choice.data) is not None else turn
+    return _go_on_with(dialogue, dialogue.question.read(choice, dialogue.at))
+
+
+def _go_on_with(dialogue: OpenDialogue, reading: AnswerReading) -> Turn:
+    turn = follow(dialogue, reading)
+    return put_in_place(turn) if isinstance(reading, PageTurn) else turn
 
 
 def _take(dialogue: OpenDialogue, content: Content) -> Turn:

@@ -5,13 +5,22 @@ from msgspec import structs
 from conversations.engine.language import commands
 from conversations.engine.language.language_detection import ENGLISH, is_english
 from conversations.engine.language.utterance import Utterance
-from conversations.engine.model.messages import Content, Edited, Reply, Start, Tap, Text
+from conversations.engine.model.messages import (
+    Content,
+    Edited,
+    Reply,
+    Start,
+    Tap,
+    Text,
+    is_number,
+)
 from conversations.engine.model.person import LANGUAGES, Person
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.base import FullAnswer
 from conversations.engine.questions.phone import read_early_anonymity
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.profile_reading import LANGUAGE_CHANGED, ProfileChange
+from conversations.engine.replay.question_rendering import is_question_button
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
 from conversations.engine.routing.doubts import resolve_doubt
@@ -29,7 +38,6 @@ from conversations.engine.turn.outside_dialogue import (
 )
 from conversations.engine.turn.service_messages import answer_service_message
 
-_MOST_DIGITS = 3
 _MOST_OF_LABEL = 40
 
 
@@ -129,21 +137,26 @@ def _play_if_consented(session: Session, content: Content, context: TurnContext)
 
 def _press_notice_button(session: Session, content: Content, context: TurnContext) -> Turn | None:
     """Return the turn for a button of a dialogue's notice, or a link; None for other content."""
-    if not isinstance(content, Tap | Start):
-        return None
-    data = content.data if isinstance(content, Tap) else content.payload
-    for entry in context.entries:
+    data = _notice_data(content)
+    for entry in context.entries if data else ():
         effect = entry.buttons.read_effect(data)
         if effect is not None:
             return Turn(session, effect=effect, dialogue=entry.name)
     return None
 
 
+def _notice_data(content: Content) -> str:
+    """Return the data of a button or link that may stand in a notice; "" for other content."""
+    if isinstance(content, Start):
+        return content.payload
+    data = content.data if isinstance(content, Tap) else ""
+    return "" if is_question_button(data) else data
+
+
 def _read_start_button(content: Content, context: TurnContext) -> Content:
     """Return the words that a notice's button or a link stands for; other content as it is."""
-    if not isinstance(content, Tap | Start):
+    if not (data := _notice_data(content)):
         return content
-    data = content.data if isinstance(content, Tap) else content.payload
     read = (entry.buttons.read_words(data, context.phrases) for entry in context.entries)
     words = next(filter(None, read), "")
     return Text(words) if words else content
@@ -151,7 +164,7 @@ def _read_start_button(content: Content, context: TurnContext) -> Content:
 
 def _play_message(session: Session, content: Content, context: TurnContext) -> Turn:
     """Process a message, whoever sent it."""
-    if session.open is not None and _is_number(content):
+    if session.open is not None and is_number(content):
         return _play(session, content, context)
     if isinstance(content, Text) and (turn := _choose_by_label(session, content, context)):
         return turn
@@ -163,13 +176,6 @@ def _play_message(session: Session, content: Content, context: TurnContext) -> T
         if change is None
         else _apply_person_change(change, session, context)
     )
-
-
-def _is_number(content: Content) -> bool:
-    """Tell whether *content* is a short number: in a dialogue it can only be an answer."""
-    if not isinstance(content, Text):
-        return False
-    return content.text.isdecimal() and len(content.text) <= _MOST_DIGITS
 
 
 def _choose_by_label(session: Session, content: Text, context: TurnContext) -> Turn | None:
@@ -253,7 +259,7 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
     if transcript is None:
         return route_message(session, content, context)
     entry = context.entry(transcript.name)
-    words = content if isinstance(content, Text) and not _is_number(content) else None
+    words = content if isinstance(content, Text) and not is_number(content) else None
     right = data_rights.find_requested_right(words, context) if words else None
     if (
         right is not None
