@@ -106,12 +106,15 @@ my_work-overtaken-accepted = { $who } took on { $code } before you, so I did not
 my_work-overtaken-assigned = { $who } gave { $code } to { $to }, so I have done nothing.
 my_work-overtaken-moved = { $who } moved { $code } to another department, so I have done nothing.
 my_work-overtaken-corrected = { $who } just corrected { $code }, so I have done nothing. Type the code to look again.
+my_work-overtaken-taken_back = { $who } just took back what was sent about { $code }, so I did nothing. Type the code to see it.
 my_work-overtaken-held = { $to } holds { $code }, so only they or a lead can give it away. Tap "Take over" if you do it.
 my_work-overtaken-unheld = Nobody holds { $code } yet. Tap "Take it on" and then give it away, or ask a lead to give it.
 my_work-overtaken-answered = { $who } just wrote to the residents about { $code }: “{ $words }” I did nothing more.
 my_work-overtaken-remarked = A resident just added something to { $code }, see the card above, so I sent nothing.
 my_work-overtaken-unsent = Your words are not sent: “{ $unsent }”
 my_work-why-over = { $code } no longer waits for that. Type the code to look again.
+my_work-why-none_sent = Nothing was sent to the residents of { $code }, so there is nothing to correct or take back.
+my_work-why-judged = The residents have replied to that, or { $code } has gone on, so it can't be corrected or taken back any more.
 my_work-why-gone = I can't find that report. Please check the code.
 my_work-why-elsewhere = { $code } belongs to { $department }, and is not among your tasks.
 my_work-why-not_allowed = To take on and answer { $code } is not among your tasks. If you need it, ask the { $commune }'s administrator, { PHONE($phone) }.
@@ -121,6 +124,8 @@ my_work-more-move = Other department
 my_work-more-category = Correct the matter
 my_work-more-place = Correct the place
 my_work-more-merge = Merge into another
+my_work-more-reword = Correct the answer
+my_work-more-take_back = Take back the answer
 my_work-more-enough = Nothing
 my_work-more-again = Tap one of these, or type "stop".
 my_work-more-simple = Type the number of the line, for example 1.
@@ -144,6 +149,16 @@ my_work-goal-again = Tap a code below, or type it.
 my_work-goal-simple = Type the number of the line, for example 1.
 my_work-goal-enough = Don't merge
 my_work-none_to_merge = Nobody has another report in hand into which { $code } could be merged.
+my_work-reword = What you sent about { $code }: “{ $sent }”
+    Write it as it should be. Residents hear that it is corrected.
+my_work-reword-again = Please write it clearly, in at least { $least } letters.
+my_work-reword-simple = For example: The hole will be filled tomorrow morning.
+my_work-take_back = Take this back about { $code }? “{ $words }” Residents hear that it was sent by mistake.
+my_work-take_back-yes = Take it back
+my_work-take_back-no = Leave it
+my_work-take_back-again = Please tap one of the two buttons.
+my_work-take_back-simple = Type 1 to take it back, 2 to leave it.
+my_work-kept = All right, what was sent stays.
 my_work-category = What is { $code } really about?
 my_work-category-label = Matter
 my_work-category-again = I am not sure what it is. Choose one, or tap "More".
@@ -176,6 +191,12 @@ my_work-taken_over = { $code } is yours now. Tap "Answer" when it is done.
 my_work-category_corrected = { $code } is "{ $category }" now, for { $department }, and I tell its residents.
 my_work-place_corrected = I corrected the place of { $code }, and tell its residents.
 my_work-report_merged = I merged { $code } into { $goal }. Its residents follow { $goal } now, and I tell them.
+my_work-answer_reworded = { $people ->
+    [0] I corrected what was sent about { $code }, but could tell nobody. Please phone them.
+    [one] I corrected what was sent about { $code }, and told 1 person.
+   *[other] I corrected what was sent about { $code }, and told { $people } people.
+}
+my_work-answer_taken_back = I took back what was sent about { $code }, and told the residents that it was a mistake. The work goes on with the time that was left.
 my_work-moved = { $officials ->
     [0] { $code } is with { $department } now. Nobody there gets messages yet: please call them.
    *[other] { $code } is with { $department } now. I told { $officials } of its officials, and the residents.
@@ -184,6 +205,12 @@ my_work-refused-not_holder = Only its holder or a lead can give this report away
 my_work-refused-not_able = They can't work on this report any more, so I have not given it away. Choose somebody else.
 my_work-refused-away = They are on leave, so nothing was given. Please choose somebody else.
 my_work-refused-no_department = The report is with that department already, so I have not moved it.
+my_work-refused-none_sent = Nothing was sent to its residents, so I did nothing.
+my_work-refused-judged = The residents have replied to that, or it has gone on, so it can't be corrected or taken back any more.
+my_work-refused-other_words = That was corrected or taken back already, so I did nothing. Type the code to see it.
+my_work-refused-short = That is too short, so I did not send it. Please write more clearly.
+my_work-refused-long = That is too long, so I did not send it. Please write it shorter.
+my_work-refused-passed_on = Passing it on does not settle it, so I did not send it. Take back the answer, then choose "Going on".
 my_work-refused-itself = A report can't be merged into itself.
 my_work-refused-goal_not_yours = The other report is not among your tasks, so I merged nothing.
 my_work-refused-goal_over = The other report is answered, withdrawn or merged already, so I merged nothing. Please choose another code.

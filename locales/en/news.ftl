@@ -5,6 +5,12 @@ news-in_progress = { CODE($code) } – { $category }, the officials say: { $text
 news-asked = { CODE($code) } – { $category }, the officials ask: { $text } Please answer right here.
 news-moved = { $department } works on { $code } now: it was passed on to them.
 news-merged = { $code } tells of the same as { $goal }, so the two were merged. You follow { $goal } now, and I tell you what becomes of it.
+news-reworded = { CODE($code) } – { $category }, the officials correct what they said: { $text }
+news-reworded-asked = { CODE($code) } – { $category }, the officials correct what they asked: { $text } Please answer right here.
+news-taken_back = { $promised ->
+    [none] { CODE($code) } – { $category }: the last answer was sent by mistake, I am sorry. The officials still work on it.
+   *[other] { CODE($code) } – { $category }: the last answer was sent by mistake, I am sorry. The officials still work on it, until { TIME($promised) }.
+}
 news-recategorised = { $promised ->
     [none] { $code } is about "{ $category }" now, and { $department } works on it.
    *[other] { $code } is about "{ $category }" now; { $department } works on it, until { TIME($promised) }.

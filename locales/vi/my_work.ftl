@@ -98,12 +98,15 @@ my_work-overtaken-accepted = { $who } đã nhận { $code } trước rồi, nên
 my_work-overtaken-assigned = { $who } đã giao { $code } cho { $to }, nên em chưa làm gì ạ.
 my_work-overtaken-moved = { $who } vừa chuyển { $code } sang phòng khác, nên em chưa làm gì ạ.
 my_work-overtaken-corrected = { $who } vừa sửa { $code }, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
+my_work-overtaken-taken_back = { $who } vừa rút lời đã gửi người dân về { $code }, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
 my_work-overtaken-held = { $to } đang giữ { $code }, nên người ấy hoặc lãnh đạo mới giao được ạ. { $You } cần làm thì bấm "Nhận thay".
 my_work-overtaken-unheld = { $code } chưa ai giữ ạ. { $You } bấm "Nhận việc" rồi giao, hoặc nhờ lãnh đạo giao.
 my_work-overtaken-answered = { $who } vừa viết cho người dân về { $code }: “{ $words }” Em chưa làm gì thêm ạ.
 my_work-overtaken-remarked = Người dân vừa viết thêm vào { $code }, xem thẻ trên đây, nên em chưa gửi gì ạ.
 my_work-overtaken-unsent = Lời của { $you } em chưa gửi: “{ $unsent }”
 my_work-why-over = { $code } không còn chờ cán bộ làm việc ấy ạ. { $You } gõ mã để xem lại.
+my_work-why-none_sent = { $code } chưa gửi lời nào cho người dân, nên chưa có gì để sửa hay rút ạ.
+my_work-why-judged = Người dân đã trả lời câu ấy, hoặc { $code } đã sang bước khác, nên em không sửa hay rút được nữa ạ.
 my_work-why-gone = Em không thấy phản ánh ấy ạ. { $You } xem lại mã giúp em.
 my_work-why-elsewhere = { $code } là việc của { $department }, chưa giao cho { $you } ạ.
 my_work-why-not_allowed = Nhận và trả lời { $code } chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của { $commune }, số máy { PHONE($phone) }.
@@ -113,6 +116,8 @@ my_work-more-move = Chuyển phòng khác
 my_work-more-category = Sửa loại việc
 my_work-more-place = Sửa chỗ
 my_work-more-merge = Gộp vào việc khác
+my_work-more-reword = Sửa câu trả lời
+my_work-more-take_back = Rút câu trả lời
 my_work-more-enough = Thôi
 my_work-more-again = { $You } bấm một việc dưới đây, hoặc gõ "thôi" ạ.
 my_work-more-simple = { $You } gõ số của việc. Ví dụ gõ 1.
@@ -136,6 +141,16 @@ my_work-goal-again = { $You } bấm một mã dưới đây, hoặc gõ mã ạ.
 my_work-goal-simple = { $You } gõ số của dòng. Ví dụ gõ 1.
 my_work-goal-enough = Không gộp
 my_work-none_to_merge = Ngoài { $code } chưa có phản ánh nào đang làm để gộp vào ạ.
+my_work-reword = Lời đã gửi về { $code }: “{ $sent }”
+    { $You } viết lại cho đúng, em báo người dân là cán bộ sửa lại ạ.
+my_work-reword-again = { $You } viết lại cho rõ, ít nhất { $least } chữ cái ạ.
+my_work-reword-simple = Ví dụ: Sáng mai mới vá xong, bà con đi chậm nhé.
+my_work-take_back = { $You } rút lời này về { $code } ạ: “{ $words }” Người dân sẽ được báo là gửi nhầm.
+my_work-take_back-yes = Rút lại
+my_work-take_back-no = Giữ nguyên
+my_work-take_back-again = { $You } bấm một trong hai nút dưới đây ạ.
+my_work-take_back-simple = { $You } gõ 1 để rút lại, 2 để giữ nguyên.
+my_work-kept = Vâng ạ, em giữ nguyên lời đã gửi.
 my_work-category = { $code } thật ra là việc gì ạ?
 my_work-category-label = Việc
 my_work-category-again = Em chưa rõ đó là việc gì. { $You } chọn một mục, hoặc bấm "Xem thêm" ạ.
@@ -168,6 +183,11 @@ my_work-taken_over = { $You } nhận thay { $code } rồi ạ. Xong việc thì 
 my_work-category_corrected = Em sửa { $code } thành "{ $category }" rồi ạ, việc của { $department }, và đã báo người dân.
 my_work-place_corrected = Em sửa lại chỗ của { $code } rồi ạ, và đã báo người dân.
 my_work-report_merged = Em gộp { $code } vào { $goal } rồi ạ. Người báo nay theo dõi { $goal }, em đã báo họ.
+my_work-answer_reworded = { $people ->
+    [0] Em đã sửa lời về { $code }, nhưng chưa báo được cho ai. { $You } gọi điện giúp em ạ.
+   *[other] Em đã sửa lời về { $code } và báo { $people } người ạ.
+}
+my_work-answer_taken_back = Em rút lời về { $code } rồi ạ, và đã báo người dân là gửi nhầm. Việc lại chờ { $you } làm tiếp, hạn còn bao nhiêu giữ bấy nhiêu.
 my_work-moved = { $officials ->
     [0] Em chuyển { $code } sang { $department } rồi ạ. Ở đó chưa ai nhận tin báo, { $you } gọi giúp em nhé.
    *[other] Em chuyển { $code } sang { $department } rồi ạ, đã báo { $officials } cán bộ và người dân.
@@ -176,6 +196,12 @@ my_work-refused-not_holder = Người đang giữ hoặc lãnh đạo mới giao
 my_work-refused-not_able = Người ấy không làm được việc này nữa, nên em chưa giao ạ. { $You } chọn người khác giúp em.
 my_work-refused-away = Người ấy đang nghỉ nên em chưa giao ạ. { $You } chọn người khác giúp em.
 my_work-refused-no_department = Việc này đã ở phòng ấy rồi, nên em chưa chuyển ạ.
+my_work-refused-none_sent = Việc này chưa gửi lời nào cho người dân, nên em chưa làm gì ạ.
+my_work-refused-judged = Người dân đã trả lời câu ấy, hoặc việc đã sang bước khác, nên em không sửa hay rút được nữa ạ.
+my_work-refused-other_words = Câu ấy đã được sửa hoặc rút rồi, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
+my_work-refused-short = Câu ấy ngắn quá nên em chưa gửi ạ. { $You } viết rõ hơn giúp em.
+my_work-refused-long = Câu ấy dài quá nên em chưa gửi ạ. { $You } viết gọn lại giúp em.
+my_work-refused-passed_on = Chuyển cho nơi khác thì việc chưa xong, nên em chưa gửi ạ. { $You } rút câu trả lời rồi chọn "Đang làm".
 my_work-refused-itself = Một phản ánh không gộp vào chính nó được ạ.
 my_work-refused-goal_not_yours = Phản ánh kia không giao cho { $you }, nên em chưa gộp ạ.
 my_work-refused-goal_over = Phản ánh kia đã trả lời, rút lại hoặc gộp rồi, nên em chưa gộp ạ. { $You } chọn mã khác giúp em.

@@ -5,6 +5,12 @@ news-in_progress = { CODE($code) } – { $category }, cán bộ trả lời: { $
 news-asked = { CODE($code) } – { $category }, cán bộ hỏi: { $text } { $You } nhắn trả lời ngay ở đây giúp em ạ.
 news-moved = { $code } nay do { $department } giải quyết, em đã chuyển sang đó rồi ạ.
 news-merged = { $code } cùng một việc với { $goal } nên cán bộ gộp lại làm một. Từ nay { $you } theo dõi { $goal }, có gì mới em báo ngay ạ.
+news-reworded = { CODE($code) } – { $category }, cán bộ sửa lại câu trả lời: { $text }
+news-reworded-asked = { CODE($code) } – { $category }, cán bộ sửa lại câu hỏi: { $text } { $You } nhắn trả lời ngay ở đây giúp em ạ.
+news-taken_back = { $promised ->
+    [none] { CODE($code) } – { $category }: câu trả lời vừa rồi gửi nhầm, em xin lỗi { $you }. Cán bộ vẫn đang làm việc này ạ.
+   *[other] { CODE($code) } – { $category }: câu trả lời vừa rồi gửi nhầm, em xin lỗi { $you }. Cán bộ vẫn đang làm, chậm nhất { TIME($promised) } ạ.
+}
 news-recategorised = { $promised ->
     [none] { $code } nay là việc "{ $category }", do { $department } giải quyết ạ.
    *[other] { $code } nay là việc "{ $category }", do { $department } giải quyết, chậm nhất { TIME($promised) } ạ.

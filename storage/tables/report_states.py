@@ -24,9 +24,13 @@ WITHDRAWN = "withdrawn"
 
 
 class Mover(StrEnum):
-    """Who moves a report: an official, a resident (or a follower), or time that has passed."""
+    """Who moves a report: an official, a resident (or a follower), or time that has passed.
+
+    UNDO is an official who takes back what one did by mistake.
+    """
 
     OFFICIAL = "official"
+    UNDO = "undo"
     RESIDENT = "resident"
     TIME = "time"
 
@@ -69,13 +73,18 @@ STATES = {
         State(
             IN_PROGRESS,
             Clock.RESOLVE,
-            {Mover.OFFICIAL: (*_WORK, MERGED), Mover.RESIDENT: (WITHDRAWN,)},
+            {
+                Mover.OFFICIAL: (*_WORK, MERGED),
+                Mover.UNDO: (IN_PROGRESS,),
+                Mover.RESIDENT: (WITHDRAWN,),
+            },
         ),
         State(
             ASKED,
             Clock.REPLY,
             {
                 Mover.OFFICIAL: (*_WORK, MERGED),
+                Mover.UNDO: (IN_PROGRESS,),
                 Mover.RESIDENT: (IN_PROGRESS, WITHDRAWN),
                 Mover.TIME: (IN_PROGRESS,),
             },
@@ -85,6 +94,7 @@ STATES = {
             Clock.CONFIRM,
             {
                 Mover.OFFICIAL: (IN_PROGRESS, REFUSED),
+                Mover.UNDO: (IN_PROGRESS,),
                 Mover.RESIDENT: (CONFIRMED, REOPENED, WITHDRAWN),
                 Mover.TIME: (CLOSED,),
             },
@@ -92,7 +102,7 @@ STATES = {
         State(REOPENED, Clock.ANSWER, _UNANSWERED),
         State(CONFIRMED, None, _AFTERWARDS),
         State(CLOSED, None, {Mover.RESIDENT: (CONFIRMED, REOPENED)}),
-        State(REFUSED, None, _AFTERWARDS),
+        State(REFUSED, None, {Mover.UNDO: (IN_PROGRESS,), **_AFTERWARDS}),
         State(MERGED, None, {}),
         State(WITHDRAWN, None, {}),
     )
@@ -132,7 +142,16 @@ from before there were `CLOSED` and `REFUSED`.
 EXTENDED = "extended"
 """The kind of event with which an official promises another date; the state stays."""
 
-TOLD_KINDS = (*REPLY_KINDS, EXTENDED)
+TAKEN_BACK = "taken_back"
+"""The kind of event with which an official takes back words that were sent by mistake."""
+
+REWORDED = "reworded"
+"""The kind of event with which they do so, and the next event has the right words."""
+
+RETRACTIONS = (TAKEN_BACK, REWORDED)
+"""The kinds of event after which words no longer stand; the reason is the number of those."""
+
+TOLD_KINDS = (*REPLY_KINDS, EXTENDED, *RETRACTIONS)
 """The kinds of event whose words are an official's to the residents of a report."""
 
 

@@ -21,7 +21,7 @@ from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories.officials import officials
 from storage.repositories.privacy import data_requests
-from storage.repositories.reports import entered_reports, followers, report_list, reports
+from storage.repositories.reports import entered_reports, followers, replies, report_list, reports
 from storage.repositories.reports.contact_looks import ContactLook
 from storage.repositories.reports.entered_reports import Entered
 from storage.repositories.reports.reports import (
@@ -36,13 +36,14 @@ from storage.tables.report_states import (
     EXTENDED,
     MERGED,
     REPLY_KINDS,
+    RETRACTIONS,
     awaits_answer,
     awaits_officials,
 )
 from storage.tables.reports import CORRECTED_KINDS, HAND_KINDS, MOVED, NO_PHOTO, RECATEGORISED
 
 # What officials did without an answer: the history shows it, too.
-_OTHER_ACTS = (*HAND_KINDS, *CORRECTED_KINDS, EXTENDED, MERGED)
+_OTHER_ACTS = (*HAND_KINDS, *CORRECTED_KINDS, *RETRACTIONS, EXTENDED, MERGED)
 
 
 class ShownEvent(Struct, frozen=True):
@@ -171,14 +172,15 @@ def _row(
     shown = ResolvedPlace(place, unit).display(phrases)
     files = [file for file in related.sent if file.report_id == report.report_id]
     events = [event for event in related.happened if event.report_id == report.report_id]
-    answers = [event for event in events if event.kind in REPLY_KINDS]
+    answers = replies.list_standing_replies(events)
     waits_again = awaits_answer(report.state) and bool(answers)
-    new_remarks = reports.unanswered_remarks(events) if waits_again else []
+    new_remarks = replies.unanswered_remarks(events) if waits_again else []
     remarks = [
         event
         for event in events
         if event.by in (RESIDENT, FOLLOWER) and event.text and event not in new_remarks
     ]
+    shown_above = answers[-1:] if new_remarks else []
     is_turn = awaits_officials(report.state)
     pending = find_pending(events) if is_turn else None
     item = access.item_of(context, report, events)
@@ -204,7 +206,7 @@ def _row(
             )
             for event in events
             if event in remarks
-            or event in answers[: -1 if new_remarks else None]
+            or (event.kind in REPLY_KINDS and event not in shown_above)
             or event.kind in _OTHER_ACTS
         ],
         answers=[ShownEvent(event, related.names[event.by]) for event in answers],

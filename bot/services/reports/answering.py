@@ -26,6 +26,7 @@ from storage.repositories import audit, media
 from storage.repositories.officials import officials
 from storage.repositories.reports import reports
 from storage.repositories.reports.clocks import turns
+from storage.repositories.reports.replies import list_standing_replies
 from storage.repositories.reports.reports import (
     EnclosedFile,
     HistoryEvent,
@@ -187,8 +188,15 @@ def _close(
 def _has_new_photo(
     tx: Transaction, unit_id: str, report_id: str, photos: Sequence[EnclosedFile]
 ) -> bool:
-    """Tell whether one of *photos* is not a file of the report already, or the same picture."""
-    had = [file.media_id for file in reports.media(tx, unit_id, [report_id])]
+    """Tell whether one of *photos* is not a file of the report already, or the same picture.
+
+    The photo of an answer that was taken back proves the next one.
+    """
+    events = reports.history(tx, unit_id, [report_id])
+    standing = {event.number for event in list_standing_replies(events)}
+    retracted = {e.number for e in events if e.kind in REPLY_KINDS} - standing
+    files = reports.media(tx, unit_id, [report_id])
+    had = [file.media_id for file in files if file.number not in retracted]
     new = [photo.media_id for photo in photos]
     digests = media.map_digests(tx, unit_id, {*had, *new})
     return not {digests.get(id_, id_) for id_ in new} <= {digests.get(id_, id_) for id_ in had}

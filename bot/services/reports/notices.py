@@ -23,7 +23,13 @@ from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, FAILED, SENT, UNSENT, Urgency
 from storage.repositories.media import WANTED
 from storage.repositories.officials import officials
-from storage.repositories.reports import answer_deliveries, entered_reports, followers, reports
+from storage.repositories.reports import (
+    answer_deliveries,
+    entered_reports,
+    followers,
+    replies,
+    reports,
+)
 from storage.repositories.reports.answer_deliveries import (
     ENTERED,
     ERASED,
@@ -302,6 +308,9 @@ def report_news_renderers(services: TurnServices) -> Renderers:
         report = reports.get(request.tx, context.unit_id, values["report"])
         if report is None or _is_outrun(values["phrase"], report.state):
             return None
+        number = values.get("number")
+        if number and not replies.stands(request.tx, context.unit_id, values["report"], number):
+            return None  # it was taken back before it was sent
         unit, language = (
             context.pack(request.tx, report.version),
             request.recipient.person.language,

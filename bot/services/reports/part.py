@@ -19,6 +19,10 @@ from bot.services.reports.desk.handover_notices import handover_renderers
 from bot.services.reports.desk.handovers import HANDOVER_HANDLERS
 from bot.services.reports.desk.heads import DESK_QUERY_HANDLERS
 from bot.services.reports.desk.merging import MERGING_HANDLERS, MERGING_QUERY_HANDLERS
+from bot.services.reports.desk.retracting import (
+    RETRACTING_HANDLERS,
+    RETRACTING_QUERY_HANDLERS,
+)
 from bot.services.reports.desk.team import TEAM_HANDLERS, TEAM_QUERY_HANDLERS
 from bot.services.reports.effect_handlers import EFFECT_HANDLERS
 from bot.services.reports.entering import ENTERING_HANDLERS
@@ -101,6 +105,7 @@ PART = ServicePart(
         **ENTERING_HANDLERS,
         **HANDOVER_HANDLERS,
         **MERGING_HANDLERS,
+        **RETRACTING_HANDLERS,
         **TEAM_HANDLERS,
     },
     query_handlers={
@@ -108,6 +113,7 @@ PART = ServicePart(
         **DESK_QUERY_HANDLERS,
         **HANDOVER_QUERY_HANDLERS,
         **MERGING_QUERY_HANDLERS,
+        **RETRACTING_QUERY_HANDLERS,
         **TEAM_QUERY_HANDLERS,
     },
     retention=RETENTION,

@@ -33,6 +33,7 @@ from storage.repositories.reports import (
     entered_reports,
     followers,
     nearby_reports,
+    replies,
     report_pages,
     reports,
 )
@@ -64,7 +65,7 @@ def my_reports(
         : query.most
     ]
     ids = [report.report_id for report in found]
-    answers = reports.latest_answers(tx, unit_id, ids)
+    answers = replies.latest_answers(tx, unit_id, ids)
     shared = report_pages.find_shared(tx, unit_id, ids)
     language = speaker.person.language
     return tuple(
@@ -186,14 +187,14 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         return None
     sent = reports.media(tx, context.unit_id, [report_id])
     events = reports.history(tx, context.unit_id, [report_id])
-    replies = {event.number for event in events if event.kind in REPLY_KINDS}
-    photos = [file for file in sent if file.kind == "photo" and file.number not in replies]
+    told = {event.number for event in events if event.kind in REPLY_KINDS}
+    photos = [file for file in sent if file.kind == "photo" and file.number not in told]
     details, place_words = mask_numbers(report.details), mask_numbers(report.place_words)
     summary = reports.get(tx, context.unit_id, report_id)
     holder = summary.assignee if summary else None
     waits = awaits_officials(report.state)
-    remarks = reports.unanswered_remarks(events) if waits else []
-    answers = [event.text for event in events if event.kind in REPLY_KINDS] if waits else []
+    remarks = replies.unanswered_remarks(events) if waits else []
+    standing = replies.list_standing_replies(events) if waits else []
     entered = entered_reports.map_entered(tx, context.unit_id, [report_id]).get(report_id)
     return Facts(
         id=report_id,
@@ -220,7 +221,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         is_answered=not waits,
         is_urgent=waits and report.urgency > NOT_URGENT,
         remark=mask_numbers("\n".join(event.text for event in remarks if event.text)),
-        answer=answers[-1] if answers else "",
+        answer=standing[-1].text if standing else "",
         seen=events[-1].number if events else 0,
         holder=officials.name_of(tx, context.unit_id, holder) if holder else "",
         hears=entered.hears if entered else "",

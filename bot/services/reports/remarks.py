@@ -18,7 +18,7 @@ from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.values import Said
 from storage.database.transactions import Transaction
 from storage.repositories import media
-from storage.repositories.reports import followers, reports
+from storage.repositories.reports import followers, replies, reports
 from storage.repositories.reports.clocks import turns
 from storage.repositories.reports.reports import (
     FOLLOWER,
@@ -99,7 +99,7 @@ def reopen_report(
     # A category that the newest pack dropped is still in the pack of the report.
     unit = context.pack(tx, report.version)
     category = category or next(kind for kind in unit.categories if kind.id == report.category)
-    answered = reports.latest_answers(tx, context.unit_id, [report_id]).get(report_id)
+    answered = replies.latest_answers(tx, context.unit_id, [report_id]).get(report_id)
     deadlines = resume_deadlines(
         context.unit,
         category,

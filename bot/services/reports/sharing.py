@@ -20,7 +20,7 @@ from conversations.engine.model.unit import Unit
 from conversations.text.mask import mask_numbers
 from storage.database.transactions import Transaction
 from storage.repositories import media
-from storage.repositories.reports import report_list, report_pages, reports
+from storage.repositories.reports import replies, report_list, report_pages, reports
 from storage.repositories.reports.reports import FullReport, ReportSummary
 from storage.tables.report_states import (
     CLOSED,
@@ -28,6 +28,7 @@ from storage.tables.report_states import (
     MERGED,
     REOPENED,
     REPLY_KINDS,
+    REWORDED,
     WITHDRAWN,
 )
 from storage.tables.reports import CORRECTED_KINDS
@@ -135,15 +136,24 @@ def _own(
 
 def _history(tx: Transaction, context: UnitContext, report_id: str) -> tuple[PageEvent, ...]:
     files = reports.media(tx, context.unit_id, [report_id])
+    events = reports.history(tx, context.unit_id, [report_id])
+    standing = replies.list_standing_replies(events)
+    # Words that were corrected keep the photos of those before them.
+    before = {e.number + 1: int(e.reason) for e in events if e.kind == REWORDED}
+
+    def numbers(number: int) -> list[int]:
+        return [number, *(numbers(before[number]) if number in before else [])]
 
     def told(event: reports.HistoryEvent) -> PageEvent:
         if event.kind not in REPLY_KINDS:
             return PageEvent(event.at, event.kind, "", ())
-        photos = (f.media_id for f in files if (f.number, f.kind) == (event.number, _PHOTO))
+        photos = (
+            f.media_id for f in files if f.number in numbers(event.number) and f.kind == _PHOTO
+        )
         return PageEvent(event.at, event.kind, mask_numbers(event.text), tuple(photos))
 
-    events = reports.history(tx, context.unit_id, [report_id])
-    return tuple(told(event) for event in events if event.kind in _SHOWN)
+    shown = (event for event in events if event.kind in _SHOWN)
+    return tuple(told(it) for it in shown if it.kind not in REPLY_KINDS or it in standing)
 
 
 def _place(unit: Unit, neighbourhood: str, landmark: str, language: str) -> str:

@@ -15,6 +15,8 @@ from conversations.staff.reports.card_buttons import (
     ANSWER,
     ASSIGN,
     CLOSE,
+    REWORD,
+    TAKE_BACK,
     TAKE_OVER,
     CardButton,
     button_data,
@@ -25,7 +27,8 @@ from conversations.staff.reports.codes import drop_code, find_called_code
 from conversations.staff.reports.effects import AcceptReport, CloseReport
 from conversations.staff.reports.handovers.commands import read_typed_act
 from conversations.staff.reports.handovers.effects import TakeOverReport
-from conversations.staff.reports.my_work import BUTTON_KEY, DIALOGUE, LEAST_WORDS
+from conversations.staff.reports.my_work import BUTTON_KEY, DIALOGUE
+from conversations.staff.reports.official_words import LEAST_WORDS
 from conversations.staff.reports.queries import FindReport, ReportHead
 
 # What one tap does; everything else asks for more.
@@ -121,6 +124,8 @@ def _do(
         if head.acts and pressed.act in _HOLDERS_ACTS:
             how = "held" if head.holder else "unheld"
             return _say_overtaken(session, structs.replace(head, how=how), context)
+        stays = head.why_stays if pressed.act in (REWORD, TAKE_BACK) else ""
+        head = structs.replace(head, why_not=head.why_not or stays)
         return _say_why_not(session, head, context)
     if pressed.act in _AT_ONCE:
         effect = _AT_ONCE[pressed.act](pressed.report, head.last)

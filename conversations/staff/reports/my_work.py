@@ -3,8 +3,6 @@
 A button of a report's card begins it with what the button does.
 """
 
-from conversations.engine.language.plain_words import extra_words
-from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.phrases import Phrases
@@ -15,7 +13,6 @@ from conversations.engine.questions.base import (
     QuestionContext,
 )
 from conversations.engine.questions.choices import Pick
-from conversations.engine.questions.free_text import FreeTextQuestion
 from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.staff.reports.card_buttons import (
@@ -27,7 +24,6 @@ from conversations.staff.reports.card_buttons import (
     CardButton,
     read_card_button,
 )
-from conversations.staff.reports.codes import is_code
 from conversations.staff.reports.effects import (
     AnswerReport,
     AskResident,
@@ -36,6 +32,7 @@ from conversations.staff.reports.effects import (
 )
 from conversations.staff.reports.extending import NewDate
 from conversations.staff.reports.handovers.acts import OtherEnding, act_otherwise
+from conversations.staff.reports.official_words import RESULT, OfficialWords
 from conversations.staff.reports.queries import FindNewDates, FindReport, HeldReport, MyWork
 from conversations.text.matching import find_within
 
@@ -50,15 +47,9 @@ REFUSAL_REASONS = ("level", "utility", "police", "private", COMPLAINT)
 NO_PHOTO_REASONS = ("unseen", "indoors", "danger", "gone")
 """The coded reasons for which there is no photo of the result; a lead approves them."""
 
-LEAST_WORDS = 10
-"""The fewest letters of what residents are told."""
-
 MOST_PHOTOS = 3
 """The most photos that one answer has."""
 
-_MOST = 2000
-_RESULT = "result"
-_MOST_BESIDE = 3
 _DONE, _GOING_ON = "done", "going_on"
 _Ending = AnswerReport | AskResident | ExtendReport | RefuseReport | OtherEnding
 
@@ -77,49 +68,6 @@ class HowItStands(Pick):
         utterance = at.utterance_of(content.text)
         told = [option.id for option in self.options(at) if find_within(utterance, option.also)]
         return FullAnswer(told[0]) if len(told) == 1 else reading
-
-
-class OfficialWords(FreeTextQuestion):
-    """Asks for words to residents, which are taken as they are; a code alone is none."""
-
-    kind = ""
-
-    def __init__(self, key: str, code: str) -> None:
-        super().__init__(
-            key,
-            least=LEAST_WORDS,
-            most=_MOST,
-            is_verbatim=True,
-            can_use_early_text=True,
-            fewest_early_words=0,
-        )
-        self.wants = ("text",)
-        self._code = code
-
-    def phrase_values(self, at: QuestionContext) -> dict[str, object]:
-        """Return the code of the report, and the smallest length."""
-        return {**super().phrase_values(at), "code": self._code}
-
-    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
-        """Tell whether it is an answer: then it means nothing else."""
-        del said, at
-        return isinstance(reading, FullAnswer)
-
-    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
-        """Return the words; whoever types only a code wants to see that report."""
-        prefix = self._code.rsplit(maxsplit=1)[0]
-        if isinstance(content, Text) and is_code(at.utterance_of(content.text), prefix):
-            return NoAnswer()
-        result = content.text if isinstance(content, Text) and self.key == _RESULT else ""
-        if result and only_passes_on(at.utterance_of(result)):
-            return NoAnswer("passed_on")
-        return super().read(content, at)
-
-
-def only_passes_on(utterance: Utterance) -> bool:
-    """Tell whether *utterance* says only that it was passed on, which mends nothing."""
-    ways = utterance.phrases.words(f"{DIALOGUE}-passed_on-words")
-    return bool(find_within(utterance, ways)) and len(extra_words(utterance, ways)) <= _MOST_BESIDE
 
 
 async def my_work(talk: Talk) -> _Ending:
@@ -153,7 +101,7 @@ async def _act(talk: Talk, pressed: CardButton) -> _Ending:
         return AskResident(report, seen, (await OfficialWords("question", code)).text)
     if pressed.act == ANSWER:
         to = await HowItStands(code)
-        told = await OfficialWords(_RESULT if to == _DONE else "progress", code)
+        told = await OfficialWords(RESULT if to == _DONE else "progress", code)
         if to != _DONE:
             return AnswerReport(report, seen, told.text, done=False)
         key = "photos" if head.words_suffice else "proof"

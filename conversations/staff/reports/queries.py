@@ -74,8 +74,8 @@ class ReportHead(Struct, frozen=True, omit_defaults=True):
     the number of the newest event. It *is_news* if somebody else did something after what was
     seen: the official *who* wrote *words*, or a resident, if *who* is "". Where *words_suffice*,
     the answer that it is done needs no photo. *how* tells what the official did: "answered",
-    "accepted", "assigned", "moved" or "corrected". *holder* holds the report now, "" if nobody
-    does.
+    "accepted", "assigned", "moved", "corrected" or "taken_back". *holder* holds the report now,
+    "" if nobody does. *why_stays* tells why nothing that was sent can be taken back, or is "".
     """
 
     id: str = ""
@@ -90,6 +90,7 @@ class ReportHead(Struct, frozen=True, omit_defaults=True):
     words_suffice: bool = False
     how: str = ""
     holder: str = ""
+    why_stays: str = ""
 
 
 class FindReport(Query[ReportHead], frozen=True, tag=True):

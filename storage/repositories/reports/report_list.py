@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import case, false, func, not_, or_, select
 
 from storage.database.transactions import Transaction
+from storage.repositories.reports.replies import is_standing_reply
 from storage.repositories.reports.report_order import (
     BY_DEADLINE,
     IS_URGENT,
@@ -25,7 +26,7 @@ from storage.repositories.reports.report_scope import (
 )
 from storage.repositories.reports.reports import FullReport
 from storage.tables import REPORT_EVENTS, REPORTS
-from storage.tables.report_states import IN_PROGRESS, REPLY_KINDS, WORKING_STATES
+from storage.tables.report_states import IN_PROGRESS, WORKING_STATES
 from storage.tables.reports import NO_PHOTO, NOT_URGENT
 
 
@@ -112,7 +113,7 @@ def list_unapproved(
     is_of_report = (event.unit_id == report.unit_id) & (event.report_id == report.report_id)
     newest = (
         select(event.reason)
-        .where(is_of_report, event.kind.in_(REPLY_KINDS))
+        .where(is_of_report, is_standing_reply())
         .order_by(event.number.desc())
         .limit(1)
         .scalar_subquery()

@@ -11,7 +11,7 @@ from storage.database.statements import Statement
 from storage.database.transactions import Transaction
 from storage.repositories.media import LOST, states
 from storage.tables import REPORT_EVENTS, REPORT_MEDIA, REPORTS
-from storage.tables.report_states import REOPENED, REPLY_KINDS, RESOLVING_STATES, has_same_clock
+from storage.tables.report_states import RESOLVING_STATES, has_same_clock
 from storage.tables.reports import (
     ASSIGNED,
     DANGER,
@@ -236,16 +236,6 @@ def change_state(
     return moved.rowcount == 1
 
 
-def find_last_reply(tx: Transaction, unit_id: str, report_id: str) -> int | None:
-    """Return the number of an official's newest words to a report, None if there are none."""
-    query = select(func.max(REPORT_EVENTS.c.number)).where(
-        REPORT_EVENTS.c.unit_id == unit_id,
-        REPORT_EVENTS.c.report_id == report_id,
-        REPORT_EVENTS.c.kind.in_(REPLY_KINDS),
-    )
-    return tx.execute(query).scalar()
-
-
 def assign(tx: Transaction, unit_id: str, report_id: str, official: str | None) -> None:
     """Note that an official, or nobody, holds a report."""
     tx.execute(
@@ -314,43 +304,6 @@ def history(tx: Transaction, unit_id: str, report_ids: Sequence[str]) -> list[Hi
         .order_by(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.number)
     )
     return [HistoryEvent(*row) for row in tx.execute(query)]
-
-
-def unanswered_remarks(events: Sequence[HistoryEvent]) -> list[HistoryEvent]:
-    """Return what residents added to one report after its newest reply, oldest first.
-
-    *events* is the history of the report.
-    """
-    replied = max((event.number for event in events if event.kind in REPLY_KINDS), default=0)
-    return [
-        event
-        for event in events
-        if event.number > replied and event.kind in (REMARK, REOPENED, EDITED)
-    ]
-
-
-class LatestAnswer(NamedTuple):
-    """An official's newest reply to a report, the event *number*."""
-
-    text: str
-    at: datetime
-    number: int
-
-
-def latest_answers(
-    tx: Transaction, unit_id: str, report_ids: Sequence[str]
-) -> dict[str, LatestAnswer]:
-    """Return an official's newest reply to each report that has one."""
-    query = (
-        select(*(REPORT_EVENTS.c[name] for name in ("report_id", *LatestAnswer._fields)))
-        .where(
-            REPORT_EVENTS.c.unit_id == unit_id,
-            REPORT_EVENTS.c.report_id.in_(report_ids),
-            REPORT_EVENTS.c.kind.in_(REPLY_KINDS),
-        )
-        .order_by(REPORT_EVENTS.c.number)
-    )
-    return {row[0]: LatestAnswer._make(row[1:]) for row in tx.execute(query)}
 
 
 class ReportFile(NamedTuple):

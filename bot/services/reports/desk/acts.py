@@ -1,6 +1,8 @@
 """Do what officials decide at the staff bot about reports; two at once overwrite nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -19,6 +21,7 @@ from bot.services.reports.remarks import enclose_files
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.values import Said
+from conversations.staff.reports.card_buttons import MORE
 from conversations.staff.reports.effects import (
     Accepted,
     AcceptReport,
@@ -52,6 +55,7 @@ from storage.tables.report_states import (
     REFUSED,
     Mover,
     can_move,
+    is_held,
 )
 from storage.tables.reports import NO_PHOTO
 
@@ -59,8 +63,12 @@ _NO_PROOF = {"missing": "no_proof", "old": "old_photo"}
 
 
 class Desk(Struct, frozen=True):
-    """A report whose row is locked, with its history, before an *official* who may work on it."""
+    """A report whose row is locked, with its history, before an *official* who may work on it.
 
+    That is the *speaker*.
+    """
+
+    speaker: Speaker
     official: SignedInOfficial
     report_id: str
     report: ReportSummary
@@ -85,7 +93,7 @@ def open_desk(
     if official is None or not official.may(Action.ANSWER_REPORTS, item):
         return Refused("not_yours")
     events = reports.history(tx, context.unit_id, [report_id])
-    return Desk(official, report_id, report, item, events)
+    return Desk(speaker, official, report_id, report, item, events)
 
 
 def find_faster(
@@ -118,6 +126,53 @@ def find_faster(
         unsent=unsent,
         how=told.how,
         to=holder,
+    )
+
+
+class ActOnReport(Protocol):
+    """An effect on a *report*, of which an official saw the events up to the number *seen*."""
+
+    @property
+    def report(self) -> str:
+        """The id of the report."""
+
+    @property
+    def seen(self) -> int:
+        """The number of the newest event that was seen."""
+
+
+E = TypeVar("E", bound=ActOnReport)
+
+
+def on_held_report(
+    act: Callable[[Transaction, UnitContext, E, Desk], Outcome],
+) -> Callable[[Transaction, UnitContext, Speaker, E], Outcome]:
+    """Return a handler that does *act* with a locked report that an official has in hand.
+
+    Otherwise it tells why nothing can be done, or what a colleague did meanwhile.
+    """
+
+    @wraps(act)
+    def handle(tx: Transaction, context: UnitContext, speaker: Speaker, effect: E) -> Outcome:
+        desk = open_desk(tx, context, speaker, effect.report)
+        if isinstance(desk, Refused):
+            return desk
+        if not is_held(desk.report.state):
+            return Refused("over")
+        faster = find_faster(tx, context, desk, effect.seen, is_answer=False)
+        return faster or act(tx, context, effect, desk)
+
+    return handle
+
+
+def record_act(
+    tx: Transaction, context: UnitContext, desk: Desk, kind: str, to: str = "", text: str = ""
+) -> int:
+    """Append an act to the history and the audit of a report; return the event."""
+    official, now = desk.official.official_id, context.now()
+    audit.record(tx, context.unit_id, official, f"report.{kind}", desk.report_id, now=now)
+    return reports.append_event(
+        tx, context.unit_id, desk.report_id, kind=kind, by=official, text=text, at=now, reason=to
     )
 
 
@@ -206,7 +261,7 @@ def answer(
     if stored.state != to:
         acts = list_acts(stored.state)
         return ClosureAsked(code, effect.report, last, acts, leads=stored.leads)
-    acts = () if effect.done else list_acts(to)
+    acts = (MORE,) if effect.done else list_acts(to)
     return AnswerSent(code, effect.report, last, acts, people=stored.people, done=effect.done)
 
 
@@ -247,7 +302,7 @@ def close(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Close
     word = OfficialAnswer(desk.report.state, ANSWERED, pending.text, desk.last, reason=reason)
     stored = answer_report(tx, context, desk.official.official_id, effect.report, word)
     people, last = stored.people, desk.last + 1
-    return AnswerSent(desk.report.code, effect.report, last, people=people, done=True)
+    return AnswerSent(desk.report.code, effect.report, last, (MORE,), people=people, done=True)
 
 
 def refuse(
@@ -259,7 +314,8 @@ def refuse(
         return desk
     word = OfficialAnswer(desk.report.state, REFUSED, effect.text, desk.last, reason=effect.reason)
     stored = answer_report(tx, context, desk.official.official_id, effect.report, word)
-    return ReportRefused(desk.report.code, people=stored.people)
+    code, last = desk.report.code, desk.last + 1
+    return ReportRefused(code, effect.report, last, (MORE,), people=stored.people)
 
 
 DESK_HANDLERS: EffectHandlers = {

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from bot.services.handlers import EffectHandlers
 from bot.services.reports.clocks.deadlines import Deadlines, correct_deadlines
 from bot.services.reports.clocks.promises import promise
-from bot.services.reports.desk.acts import Desk
+from bot.services.reports.desk.acts import Desk, on_held_report, record_act
 from bot.services.reports.desk.colleagues import list_categories
-from bot.services.reports.desk.handovers import give_to_department, open_held, record_act
+from bot.services.reports.desk.handovers import give_to_department
 from bot.services.reports.desk.heads import find_acts
 from bot.services.reports.notices import notify_of_step
 from bot.services.reports.query_handlers import find_category
-from bot.services.unit_context import Speaker, UnitContext
+from bot.services.unit_context import UnitContext
 from bot.services.working_time import working_time
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.unit import Category
@@ -37,29 +37,30 @@ from storage.repositories.reports.reports import (
 from storage.tables.report_states import (
     ANSWERED,
     ASKED,
+    REFUSED,
     REOPENED,
     REPLY_KINDS,
+    RETRACTIONS,
     awaits_answer,
     awaits_officials,
 )
 from storage.tables.reports import MOVED, RECATEGORISED, RELOCATED
 
 _ENDS = {
-    ASKED: (*REPLY_KINDS, REMARK, REOPENED, NO_REPLY),
-    ANSWERED: (*REPLY_KINDS, REOPENED),
+    ASKED: (*REPLY_KINDS, *RETRACTIONS, REMARK, REOPENED, NO_REPLY),
+    ANSWERED: (*REPLY_KINDS, *RETRACTIONS, REOPENED),
+    REFUSED: (*REPLY_KINDS, *RETRACTIONS, REOPENED),
 }
 
 
+@on_held_report
 def correct_category(
-    tx: Transaction, context: UnitContext, speaker: Speaker, effect: CorrectCategory
+    tx: Transaction, context: UnitContext, effect: CorrectCategory, desk: Desk
 ) -> Outcome:
     """Store the right category of a report; the department of the category gets the report."""
-    desk = open_held(tx, context, speaker, effect.report, effect.seen)
-    if not isinstance(desk, Desk):
-        return desk
     unit_id, report_id = context.unit_id, effect.report
     category = find_category(context.unit, effect.category)
-    offered = list_categories(tx, context, speaker, OtherCategories(report_id))
+    offered = list_categories(tx, context, desk.speaker, OtherCategories(report_id))
     if category is None or category.id not in offered:
         return Refused("no_category")
     placements.set_category(tx, unit_id, report_id, category.id)
@@ -76,7 +77,7 @@ def correct_category(
         reports.assign(tx, unit_id, report_id, None)
         give_to_department(tx, context, desk, category.department)
     notify_of_step(tx, context, report_id, f"news-{RECATEGORISED}", promised=told or "")
-    language = speaker.person.language
+    language = desk.speaker.person.language
     return CategoryCorrected(
         desk.report.code,
         report_id,
@@ -124,13 +125,11 @@ def _time_paused(context: UnitContext, events: Sequence[HistoryEvent]) -> timede
     return paused
 
 
+@on_held_report
 def correct_place(
-    tx: Transaction, context: UnitContext, speaker: Speaker, effect: CorrectPlace
+    tx: Transaction, context: UnitContext, effect: CorrectPlace, desk: Desk
 ) -> Outcome:
     """Store the right place of a report; the officials of the new area get its card."""
-    desk = open_held(tx, context, speaker, effect.report, effect.seen)
-    if not isinstance(desk, Desk):
-        return desk
     unit_id, report_id, place = context.unit_id, effect.report, effect.place
     before = report_list.find(tx, unit_id, report_id)
     placements.set_place(tx, unit_id, report_id, place)

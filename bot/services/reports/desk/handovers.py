@@ -7,14 +7,14 @@ from bot.services.handlers import EffectHandlers
 from bot.services.officials.leaves import find_leave_now
 from bot.services.officials.permissions import Action
 from bot.services.reports import access
-from bot.services.reports.desk.acts import Desk, find_faster, open_desk
+from bot.services.reports.desk.acts import Desk, on_held_report, record_act
 from bot.services.reports.desk.colleagues import list_able
 from bot.services.reports.desk.handover_notices import notify_former_holder, notify_new_holder
 from bot.services.reports.desk.heads import find_acts
 from bot.services.reports.notices import notify_of_step
 from bot.services.reports.official_notice_rendering import REPORT_CARD
 from bot.services.reports.official_notices import find_responsible, notify_of_report
-from bot.services.unit_context import Speaker, UnitContext
+from bot.services.unit_context import UnitContext
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.staff.reports.handovers.effects import (
     Assigned,
@@ -25,46 +25,17 @@ from conversations.staff.reports.handovers.effects import (
     TakeOverReport,
 )
 from storage.database.transactions import Transaction
-from storage.repositories import audit
 from storage.repositories.officials import officials, staff_bot
 from storage.repositories.reports import placements, reports
 from storage.repositories.reports.reports import ASSIGNED, MOVED
-from storage.tables.report_states import ACCEPTED, Mover, can_move, is_held
+from storage.tables.report_states import ACCEPTED, Mover, can_move
 
 
-def open_held(
-    tx: Transaction,
-    context: UnitContext,
-    speaker: Speaker,
-    report_id: str,
-    seen: int,
-) -> Desk | Outcome:
-    """Return a locked report that an official has in hand, or why nothing can be done with it."""
-    desk = open_desk(tx, context, speaker, report_id)
-    if isinstance(desk, Refused):
-        return desk
-    if not is_held(desk.report.state):
-        return Refused("over")
-    faster = find_faster(tx, context, desk, seen, is_answer=False)
-    return faster or desk
-
-
-def record_act(tx: Transaction, context: UnitContext, desk: Desk, kind: str, to: str = "") -> int:
-    """Append an act to the history and the audit of a report; return the event."""
-    official, now = desk.official.official_id, context.now()
-    audit.record(tx, context.unit_id, official, f"report.{kind}", desk.report_id, now=now)
-    return reports.append_event(
-        tx, context.unit_id, desk.report_id, kind=kind, by=official, text="", at=now, reason=to
-    )
-
-
+@on_held_report
 def assign_report(
-    tx: Transaction, context: UnitContext, speaker: Speaker, effect: AssignReport
+    tx: Transaction, context: UnitContext, effect: AssignReport, desk: Desk
 ) -> Outcome:
     """Give a report to a colleague who may answer it; both holders are told."""
-    desk = open_held(tx, context, speaker, effect.report, effect.seen)
-    if not isinstance(desk, Desk):
-        return desk
     former, by = desk.report.assignee, desk.official.official_id
     if former != by and not desk.official.may(Action.ASSIGN_REPORTS):
         return Refused("not_holder")
@@ -92,13 +63,11 @@ def _tell_holders(tx: Transaction, context: UnitContext, desk: Desk, holder: str
     return holder == by or notify_new_holder(tx, context, desk.report_id, holder, by=by)
 
 
+@on_held_report
 def take_over_report(
-    tx: Transaction, context: UnitContext, speaker: Speaker, effect: TakeOverReport
+    tx: Transaction, context: UnitContext, effect: TakeOverReport, desk: Desk
 ) -> Outcome:
     """Let the speaker hold a report instead of a colleague; residents hear that somebody does."""
-    desk = open_held(tx, context, speaker, effect.report, effect.seen)
-    if not isinstance(desk, Desk):
-        return desk
     unit_id, state, former = context.unit_id, desk.report.state, desk.report.assignee
     by, last = desk.official.official_id, desk.last
     if former != by:
@@ -114,16 +83,12 @@ def take_over_report(
     return TakenOver(desk.report.code, effect.report, last, acts, who=name)
 
 
-def move_report(
-    tx: Transaction, context: UnitContext, speaker: Speaker, effect: MoveReport
-) -> Outcome:
+@on_held_report
+def move_report(tx: Transaction, context: UnitContext, effect: MoveReport, desk: Desk) -> Outcome:
     """Give a report to another department; its officials get the card, residents hear whose it is.
 
     Nobody holds it then: its officials see that it waits for one of them.
     """
-    desk = open_held(tx, context, speaker, effect.report, effect.seen)
-    if not isinstance(desk, Desk):
-        return desk
     departments = {department.id for department in context.unit.departments}
     if effect.department not in departments - {desk.report.department}:
         return Refused("no_department")
@@ -136,7 +101,7 @@ def move_report(
     reports.assign(tx, context.unit_id, effect.report, None)
     told = give_to_department(tx, context, desk, effect.department)
     notify_of_step(tx, context, effect.report, f"news-{MOVED}")
-    name = context.unit.department_name(effect.department, speaker.person.language)
+    name = context.unit.department_name(effect.department, desk.speaker.person.language)
     acts = find_acts(tx, context, desk.official, effect.report)
     return Moved(desk.report.code, effect.report, last, acts, department=name, officials=told)
 

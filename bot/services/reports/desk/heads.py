@@ -15,6 +15,7 @@ from bot.services.reports.life.closure import (
     find_pending,
     may_approve,
 )
+from bot.services.reports.life.retractable import find_retractable
 from bot.services.reports.query_handlers import category_name, report_facts
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.staff.reports.card_buttons import (
@@ -30,6 +31,8 @@ from conversations.staff.reports.card_buttons import (
     MOVE,
     PLACE,
     REFUSE,
+    REWORD,
+    TAKE_BACK,
     TAKE_OVER,
 )
 from conversations.staff.reports.queries import (
@@ -60,6 +63,7 @@ from storage.tables.report_states import (
     MERGED,
     REFUSED,
     REPLY_KINDS,
+    TAKEN_BACK,
     Mover,
     awaits_officials,
     awaits_reply,
@@ -121,9 +125,11 @@ def find_head(
     if not official.may(Action.ANSWER_REPORTS, item):
         why = "elsewhere" if Action.ANSWER_REPORTS in official.actions else "not_allowed"
         return structs.replace(head, why_not=why)
+    retractable = find_retractable(report.state, events)
     return structs.replace(
         head,
         acts=_list_own_acts(tx, context, official, item, report, events),
+        why_stays=retractable if isinstance(retractable, str) else "",
         words_suffice=can_close_by_words(tx, context, report.category, report.version),
     )
 
@@ -143,6 +149,8 @@ def _list_own_acts(
     acts = (*((CLOSE,) if can_close else ()), *list_acts(state))
     if holder and holder != official.official_id and is_held(state):
         acts = (*(act for act in acts if act != ACCEPT), TAKE_OVER)
+    if isinstance(find_retractable(state, events), HistoryEvent):
+        acts = (*dict.fromkeys((*acts, MORE)), REWORD, TAKE_BACK)
     return (*acts, *list_handovers(official, report))
 
 
@@ -190,6 +198,7 @@ _HOW = {
     HANDED_OVER: "assigned",
     MOVED: "moved",
     **dict.fromkeys(CORRECTED_KINDS, "corrected"),
+    TAKEN_BACK: "taken_back",
 }
 
 

@@ -4,8 +4,7 @@ from bot.services.handlers import EffectHandlers, QueryHandlers
 from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_user
 from bot.services.reports import access
-from bot.services.reports.desk.acts import Desk, open_desk
-from bot.services.reports.desk.handovers import open_held, record_act
+from bot.services.reports.desk.acts import Desk, on_held_report, open_desk, record_act
 from bot.services.reports.desk.heads import to_held_report
 from bot.services.reports.notices import notify_of_step
 from bot.services.unit_context import Speaker, UnitContext
@@ -32,10 +31,12 @@ def merge_report(
     # In one order, so that two merges into each other don't wait for ever.
     for report_id in sorted((effect.report, effect.goal)):
         reports.lock(tx, context.unit_id, report_id)
-    desk = open_held(tx, context, speaker, effect.report, effect.seen)
-    if not isinstance(desk, Desk):
-        return desk
-    goal = open_desk(tx, context, speaker, effect.goal)
+    return _merge_held(tx, context, speaker, effect)
+
+
+@on_held_report
+def _merge_held(tx: Transaction, context: UnitContext, effect: MergeReport, desk: Desk) -> Outcome:
+    goal = open_desk(tx, context, desk.speaker, effect.goal)
     if isinstance(goal, Refused):
         return Refused("goal_not_yours")
     if not is_held(goal.report.state):

@@ -20,12 +20,14 @@ from bot.services.reports.query_handlers import find_category
 from bot.services.unit_context import UnitContext
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.person import LANGUAGES
-from conversations.staff.reports.my_work import NO_PHOTO_REASONS, only_passes_on
+from conversations.staff.reports.my_work import NO_PHOTO_REASONS
+from conversations.staff.reports.official_words import only_passes_on
 from storage.database.transactions import Transaction
 from storage.repositories.officials import roles
 from storage.repositories.reports import reports
+from storage.repositories.reports.replies import list_standing_replies
 from storage.repositories.reports.reports import HistoryEvent
-from storage.tables.report_states import ANSWERED, IN_PROGRESS, REOPENED, REPLY_KINDS
+from storage.tables.report_states import ANSWERED, IN_PROGRESS, REOPENED
 from storage.tables.reports import NO_PHOTO
 
 _TOO_OFTEN = 2
@@ -62,8 +64,8 @@ def tells_only_passing_on(text: str) -> bool:
 
 def find_pending(events: Sequence[HistoryEvent]) -> HistoryEvent | None:
     """Return the newest answer of a report, if a lead has to approve it without a photo."""
-    replies = [event for event in events if event.kind in REPLY_KINDS]
-    newest = replies[-1] if replies else None
+    standing = list_standing_replies(events)
+    newest = standing[-1] if standing else None
     if newest is None or newest.kind != IN_PROGRESS or not newest.reason.startswith(NO_PHOTO):
         return None
     return newest

@@ -15,7 +15,7 @@ from conversations.dialogues.reports.effects import AddRemark
 from conversations.engine.model.effects import Outcome, Refused
 from conversations.engine.model.values import Said
 from storage.database.transactions import Transaction
-from storage.repositories.reports import followers, reports
+from storage.repositories.reports import followers, replies, reports
 from storage.repositories.reports.reports import FOLLOWER, RATED, RESIDENT, ReportSummary
 from storage.tables.report_states import CONFIRMED, REOPENED, Mover, can_move
 
@@ -86,7 +86,7 @@ def _lock(
     report = reports.lock(tx, context.unit_id, report_id)
     if report is None or not may_confirm(tx, context, report, report_id, speaker.person_id):
         return Refused("gone")
-    if reports.find_last_reply(tx, context.unit_id, report_id) != answer:
+    if replies.find_last_reply(tx, context.unit_id, report_id) != answer:
         return Refused("stale")
     return report
 

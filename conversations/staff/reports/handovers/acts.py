@@ -10,6 +10,8 @@ from conversations.staff.reports.card_buttons import (
     MORE,
     OTHER_ACTS,
     PLACE,
+    REWORD,
+    TAKE_BACK,
     CardButton,
 )
 from conversations.staff.reports.handovers.effects import (
@@ -18,6 +20,8 @@ from conversations.staff.reports.handovers.effects import (
     CorrectPlace,
     MergeReport,
     MoveReport,
+    RewordAnswer,
+    TakeBackAnswer,
 )
 from conversations.staff.reports.handovers.queries import (
     Colleague,
@@ -25,12 +29,23 @@ from conversations.staff.reports.handovers.queries import (
     MergeGoals,
     OtherCategories,
     OtherDepartments,
+    SentWords,
 )
+from conversations.staff.reports.official_words import OfficialWords
 from conversations.staff.reports.queries import ReportHead
 
 ENOUGH = "enough"
 
-OtherEnding = AssignReport | MoveReport | CorrectCategory | CorrectPlace | MergeReport | Closing
+OtherEnding = (
+    AssignReport
+    | MoveReport
+    | CorrectCategory
+    | CorrectPlace
+    | MergeReport
+    | RewordAnswer
+    | TakeBackAnswer
+    | Closing
+)
 
 
 async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> OtherEnding:
@@ -59,6 +74,8 @@ async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> Ot
         return AssignReport(report, seen, taker)
     if act in (CATEGORY, PLACE, MERGE):
         return await _correct(talk, act, report, seen, values)
+    if act in (REWORD, TAKE_BACK):
+        return await _retract(talk, act, report, seen, code)
     departments = await talk.recall("departments", OtherDepartments(report))
     department = await talk.choose(
         "department", departments, none=ENOUGH, values=values, can_use_early_text=True
@@ -89,6 +106,18 @@ async def _correct(
         return Closing("none_to_merge", values)
     goal = await talk.choose("goal", goals, none=ENOUGH, values=values, can_use_early_text=True)
     return MergeReport(report, seen, goal.id) if goal else Closing(ENOUGH)
+
+
+async def _retract(talk: Talk, act: str, report: str, seen: int, code: str) -> OtherEnding:
+    """Ask for the right words, or whether the words that were sent shall be taken back."""
+    sent = await talk.recall("sent", SentWords(report))
+    if not sent.number:
+        return Closing("over", {"code": code})
+    if act == REWORD:
+        words = await OfficialWords("reword", code, sent=sent.text)
+        return RewordAnswer(report, seen, sent.number, words.text)
+    answer = await talk.pick("take_back", YES, NO, code=code, words=sent.text)
+    return TakeBackAnswer(report, seen, sent.number) if answer == YES else Closing("kept")
 
 
 async def _ask_deputy(talk: Talk, code: str, away: Colleague) -> str:

@@ -57,6 +57,25 @@ class MergeReport(Effect, frozen=True, tag=True):
     goal: str
 
 
+class RewordAnswer(Effect, frozen=True, tag=True):
+    """An official puts *text* in the place of the words *answer* to residents of a *report*."""
+
+    keeps_draft_if_refused: ClassVar[bool] = True
+
+    report: str
+    seen: int
+    answer: int
+    text: str
+
+
+class TakeBackAnswer(Effect, frozen=True, tag=True):
+    """An official takes back the words *answer* to the residents of a *report*."""
+
+    report: str
+    seen: int
+    answer: int
+
+
 class HandOverWork(Effect, frozen=True, tag=True):
     """All that *giver* holds is given to *taker*, or to the departments, if that is ""."""
 
@@ -105,6 +124,16 @@ class ReportMerged(Handled, frozen=True, tag="report_merged"):
 
     goal: str = ""
     people: int = 0
+
+
+class AnswerReworded(Handled, frozen=True, tag="answer_reworded"):
+    """The right words are on their way to *people* people."""
+
+    people: int = 0
+
+
+class AnswerTakenBack(Handled, frozen=True, tag="answer_taken_back"):
+    """Residents hear that the words were sent by mistake, and the clock goes on."""
 
 
 class WorkHandedOver(Outcome, frozen=True, tag="handed_over"):

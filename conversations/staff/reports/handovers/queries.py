@@ -65,6 +65,21 @@ class MergeGoals(Query[tuple[HeldReport, ...]], frozen=True, tag=True):
     report: str
 
 
+class WordsToResidents(Struct, frozen=True, omit_defaults=True):
+    """What officials wrote to the residents of a report last: the event *number*, 0 for none."""
+
+    number: int = 0
+    text: str = ""
+
+
+class SentWords(Query[WordsToResidents], frozen=True, tag=True):
+    """The newest words to the residents of a *report*, if they can be taken back."""
+
+    shape: ClassVar[object] = WordsToResidents
+
+    report: str
+
+
 class Holder(Struct, frozen=True, omit_defaults=True):
     """An official, or `NOBODY`, who holds *count* reports: *late* ones, and those due *today*.
 

@@ -32,6 +32,8 @@ from conversations.staff.reports.handovers.effects import (
     CorrectCategory,
     CorrectPlace,
     MergeReport,
+    RewordAnswer,
+    TakeBackAnswer,
 )
 from storage.repositories.officials import officials
 from storage.repositories.officials import staff_bot as members
@@ -39,6 +41,7 @@ from storage.repositories.person import people
 from storage.tables import OUTBOX, REPORT_CLOCK_STEPS, REPORT_EVENTS, REPORTS
 from storage.tables.report_states import (
     ANSWERED,
+    REPLY_KINDS,
     Mover,
     can_move,
     has_same_clock,
@@ -53,7 +56,10 @@ STAFF = {
     "kien": (Role.AUDITOR,),
 }
 WORDS = "Tổ đường bộ đã đến xem, mai vá ạ."
-TOLD = ("accepted", "extended", "closed", "recategorised", "relocated", "merged")
+TOLD = (
+    *("accepted", "extended", "closed", "recategorised", "relocated", "merged"),
+    *("taken_back", "reworded"),
+)
 
 
 class Walk:
@@ -135,6 +141,11 @@ class Walk:
         answered = [id_ for id_ in self.reports if self.before[id_][0]["state"] == ANSWERED]
         return answered if act in ("confirm", "reject") and answered else self.reports
 
+    def _last_reply(self, report_id):
+        """Return the number of the newest words to the residents of a report, be it taken back."""
+        events = self.before[report_id][1]
+        return max((e["number"] for e in events if e["kind"] in REPLY_KINDS), default=0)
+
     def files(self):
         place = Place(neighbourhood=self.context.unit.neighbourhoods[0].id, words="gần chợ")
         report = FileReport("road", Said(text="ổ gà to giữa đường"), (), place, "")
@@ -201,6 +212,8 @@ class Walk:
             "correct": CorrectCategory(report_id, seen, category),
             "merge": MergeReport(report_id, seen, random.choice(self.reports)),
             "relocate": CorrectPlace(report_id, seen, place),
+            "reword": RewordAnswer(report_id, seen, self._last_reply(report_id), WORDS),
+            "take_back": TakeBackAnswer(report_id, seen, self._last_reply(report_id)),
         }
         resident = {
             "confirm": ConfirmWork(report_id, seen),
@@ -251,7 +264,9 @@ class Walk:
         for notice, person_id in notices:
             values = msgspec.json.decode(notice)["values"]
             if own[values["report"]] == person_id:  # not its followers
-                said[values["report"], values["phrase"].removeprefix("news-")] += 1
+                said[
+                    values["report"], values["phrase"].removeprefix("news-").removesuffix("-asked")
+                ] += 1
         events = self.write(
             lambda tx: tx.execute(select(REPORT_EVENTS.c.report_id, REPORT_EVENTS.c.kind)).all()
         )
@@ -269,10 +284,10 @@ class Walk:
 
 
 ACTS = (
-    *("time",) * 4,
+    *("time",) * 6,
     *("accept", "answer") * 3,
     *("file", "sweep", "ask", "close", "refuse", "extend", "extend", "leave", "hand_over"),
-    *("correct", "relocate", "merge"),
+    *("correct", "relocate", "merge", "reword", "take_back"),
     *("confirm", "reject", "remark", "remark", "withdraw"),
 )
 
@@ -285,7 +300,7 @@ def walk(database, context, clock, seed, steps):
     assert set(one.done) >= set(ACTS), "every act was tried"
     kinds = {event["kind"] for _, events in one.before.values() for event in events}
     assert {"closed", "confirmed", "refused", "withdrawn", "reopened", "no_reply"} <= kinds
-    assert {"recategorised", "relocated", "merged"} <= kinds
+    assert {"recategorised", "relocated", "merged", "taken_back", "reworded"} <= kinds
 
 
 @pytest.mark.sqlite
