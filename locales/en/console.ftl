@@ -98,6 +98,7 @@ console-hand-recategorised = Corrected to { $to }
 console-hand-relocated = Place corrected
 console-hand-handed_over = Handed over to { $to }
 console-hand-merged = Merged into { $to }
+console-hand-unmerged = Separated from { $to }
 console-hand-released = Handed over to the department
 console-state-not_ours = Not for the { $commune }
 console-said = { $who } at { $at }:

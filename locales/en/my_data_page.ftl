@@ -53,6 +53,7 @@ my_data_page-event-relocated = an official corrected the place
 my_data_page-event-handed_over = another official does it
 my_data_page-event-taken_back = an official took back what they said
 my_data_page-event-reworded = an official corrected what they said
+my_data_page-event-unmerged = an official separated it from the other report
 my_data_page-event-asked = an official asked back
 my_data_page-event-no_reply = goes on, as no answer came
 my_data_page-event-confirmed = confirmed that it is done

@@ -107,6 +107,8 @@ my_work-overtaken-assigned = { $who } gave { $code } to { $to }, so I have done 
 my_work-overtaken-moved = { $who } moved { $code } to another department, so I have done nothing.
 my_work-overtaken-corrected = { $who } just corrected { $code }, so I have done nothing. Type the code to look again.
 my_work-overtaken-taken_back = { $who } just took back what was sent about { $code }, so I did nothing. Type the code to see it.
+my_work-overtaken-merged = { $who } just merged { $code } into another report, so I did nothing. Type the code to see it.
+my_work-overtaken-unmerged = { $who } just separated { $code } from another report, so I did nothing. Type the code to see it.
 my_work-overtaken-held = { $to } holds { $code }, so only they or a lead can give it away. Tap "Take over" if you do it.
 my_work-overtaken-unheld = Nobody holds { $code } yet. Tap "Take it on" and then give it away, or ask a lead to give it.
 my_work-overtaken-answered = { $who } just wrote to the residents about { $code }: “{ $words }” I did nothing more.
@@ -126,6 +128,7 @@ my_work-more-place = Correct the place
 my_work-more-merge = Merge into another
 my_work-more-reword = Correct the answer
 my_work-more-take_back = Take back the answer
+my_work-more-unmerge = Separate again
 my_work-more-enough = Nothing
 my_work-more-again = Tap one of these, or type "stop".
 my_work-more-simple = Type the number of the line, for example 1.
@@ -144,11 +147,13 @@ my_work-department = { $code } is with { $department }. Where does it go?
 my_work-department-again = Tap a department below.
 my_work-department-simple = Type the number of the department, for example 1.
 my_work-department-enough = Nowhere
-my_work-goal = Which report tells of the same as { $code }? Choose its code.
+my_work-goal = { $count ->
+    [0] Nobody has another report in hand into which { $code } could be merged. Type a code, or tap "Don't merge".
+   *[other] Which report tells of the same as { $code }? Choose its code.
+}
 my_work-goal-again = Tap a code below, or type it.
 my_work-goal-simple = Type the number of the line, for example 1.
 my_work-goal-enough = Don't merge
-my_work-none_to_merge = Nobody has another report in hand into which { $code } could be merged.
 my_work-reword = What you sent about { $code }: “{ $sent }”
     Write it as it should be. Residents hear that it is corrected.
 my_work-reword-again = Please write it clearly, in at least { $least } letters.
@@ -197,6 +202,13 @@ my_work-answer_reworded = { $people ->
    *[other] I corrected what was sent about { $code }, and told { $people } people.
 }
 my_work-answer_taken_back = I took back what was sent about { $code }, and told the residents that it was a mistake. The work goes on with the time that was left.
+my_work-no_merge_goal-unknown = There is no { $goal } in this { $commune }, so I did not merge { $code }. Please check the code.
+my_work-no_merge_goal-withdrawn = Its resident took { $goal } back, so I did not merge { $code }. Please choose another one.
+my_work-no_merge_goal-merged = { $goal } was merged into { $into }, so I did not merge { $code }. Please merge it into { $into }.
+my_work-no_merge_goal-answered = { $goal } is answered as done, so I did not merge { $code }. Answer it by itself, or choose another one.
+my_work-no_merge_goal-closed = { $goal } is closed, so I did not merge { $code }. Answer it by itself, or choose another one.
+my_work-no_merge_goal-elsewhere = { $goal } is for { $department }, not for you, so I did not merge { $code }.
+my_work-report_unmerged = { $code } goes on by itself, apart from { $goal }, with the time that was left. Its residents follow { $goal } no more, and were told.
 my_work-moved = { $officials ->
     [0] { $code } is with { $department } now. Nobody there gets messages yet: please call them.
    *[other] { $code } is with { $department } now. I told { $officials } of its officials, and the residents.
@@ -212,8 +224,7 @@ my_work-refused-short = That is too short, so I did not send it. Please write mo
 my_work-refused-long = That is too long, so I did not send it. Please write it shorter.
 my_work-refused-passed_on = Passing it on does not settle it, so I did not send it. Take back the answer, then choose "Going on".
 my_work-refused-itself = A report can't be merged into itself.
-my_work-refused-goal_not_yours = The other report is not among your tasks, so I merged nothing.
-my_work-refused-goal_over = The other report is answered, withdrawn or merged already, so I merged nothing. Please choose another code.
+my_work-refused-not_merged = That report is merged into no other any more, so I did nothing. Type the code to see it.
 my_work-refused-no_category = It can't be of that kind, so I have done nothing.
 my_work-refused-nobody_there = That department has no officials on the list, so I have not moved it.
 my_work-refused-gone = That report is gone, so I did nothing.

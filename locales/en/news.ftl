@@ -11,6 +11,10 @@ news-taken_back = { $promised ->
     [none] { CODE($code) } – { $category }: the last answer was sent by mistake, I am sorry. The officials still work on it.
    *[other] { CODE($code) } – { $category }: the last answer was sent by mistake, I am sorry. The officials still work on it, until { TIME($promised) }.
 }
+news-unmerged = { $promised ->
+    [none] { $code } was merged into { $goal } by mistake, so it goes on by itself.
+   *[other] { $code } was merged into { $goal } by mistake, so it goes on by itself, until { TIME($promised) }.
+}
 news-recategorised = { $promised ->
     [none] { $code } is about "{ $category }" now, and { $department } works on it.
    *[other] { $code } is about "{ $category }" now; { $department } works on it, until { TIME($promised) }.

@@ -94,6 +94,7 @@ console-hand-recategorised = Sửa loại việc thành { $to }
 console-hand-relocated = Sửa lại chỗ
 console-hand-handed_over = Giao lại cho { $to }
 console-hand-merged = Gộp vào { $to }
+console-hand-unmerged = Tách khỏi { $to }
 console-hand-released = Giao lại cho cả phòng
 console-state-not_ours = Không thuộc { $commune }
 console-said = { $who } lúc { $at }:

@@ -53,6 +53,7 @@ my_data_page-event-relocated = cán bộ sửa lại chỗ
 my_data_page-event-handed_over = đổi cán bộ làm
 my_data_page-event-taken_back = cán bộ rút lời đã gửi
 my_data_page-event-reworded = cán bộ sửa lời đã gửi
+my_data_page-event-unmerged = cán bộ tách ra để làm riêng
 my_data_page-event-asked = cán bộ hỏi lại
 my_data_page-event-no_reply = làm tiếp vì lâu không có trả lời
 my_data_page-event-confirmed = xác nhận đã xong

@@ -99,6 +99,8 @@ my_work-overtaken-assigned = { $who } đã giao { $code } cho { $to }, nên em c
 my_work-overtaken-moved = { $who } vừa chuyển { $code } sang phòng khác, nên em chưa làm gì ạ.
 my_work-overtaken-corrected = { $who } vừa sửa { $code }, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
 my_work-overtaken-taken_back = { $who } vừa rút lời đã gửi người dân về { $code }, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
+my_work-overtaken-merged = { $who } vừa gộp { $code } vào phản ánh khác, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
+my_work-overtaken-unmerged = { $who } vừa tách { $code } ra để làm riêng, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
 my_work-overtaken-held = { $to } đang giữ { $code }, nên người ấy hoặc lãnh đạo mới giao được ạ. { $You } cần làm thì bấm "Nhận thay".
 my_work-overtaken-unheld = { $code } chưa ai giữ ạ. { $You } bấm "Nhận việc" rồi giao, hoặc nhờ lãnh đạo giao.
 my_work-overtaken-answered = { $who } vừa viết cho người dân về { $code }: “{ $words }” Em chưa làm gì thêm ạ.
@@ -118,6 +120,7 @@ my_work-more-place = Sửa chỗ
 my_work-more-merge = Gộp vào việc khác
 my_work-more-reword = Sửa câu trả lời
 my_work-more-take_back = Rút câu trả lời
+my_work-more-unmerge = Tách ra
 my_work-more-enough = Thôi
 my_work-more-again = { $You } bấm một việc dưới đây, hoặc gõ "thôi" ạ.
 my_work-more-simple = { $You } gõ số của việc. Ví dụ gõ 1.
@@ -136,11 +139,13 @@ my_work-department = { $code } đang ở { $department }. { $You } chuyển sang
 my_work-department-again = { $You } bấm một phòng dưới đây ạ.
 my_work-department-simple = { $You } gõ số của phòng. Ví dụ gõ 1.
 my_work-department-enough = Thôi
-my_work-goal = { $code } trùng với phản ánh nào ạ? { $You } chọn mã.
+my_work-goal = { $count ->
+    [0] Ngoài { $code } chưa có phản ánh nào đang làm để gộp vào. { $You } gõ mã, hoặc bấm "Không gộp" ạ.
+   *[other] { $code } trùng với phản ánh nào ạ? { $You } chọn mã.
+}
 my_work-goal-again = { $You } bấm một mã dưới đây, hoặc gõ mã ạ.
 my_work-goal-simple = { $You } gõ số của dòng. Ví dụ gõ 1.
 my_work-goal-enough = Không gộp
-my_work-none_to_merge = Ngoài { $code } chưa có phản ánh nào đang làm để gộp vào ạ.
 my_work-reword = Lời đã gửi về { $code }: “{ $sent }”
     { $You } viết lại cho đúng, em báo người dân là cán bộ sửa lại ạ.
 my_work-reword-again = { $You } viết lại cho rõ, ít nhất { $least } chữ cái ạ.
@@ -188,6 +193,13 @@ my_work-answer_reworded = { $people ->
    *[other] Em đã sửa lời về { $code } và báo { $people } người ạ.
 }
 my_work-answer_taken_back = Em rút lời về { $code } rồi ạ, và đã báo người dân là gửi nhầm. Việc lại chờ { $you } làm tiếp, hạn còn bao nhiêu giữ bấy nhiêu.
+my_work-no_merge_goal-unknown = Em không thấy mã { $goal } ở { $commune }, nên chưa gộp { $code } ạ. { $You } xem lại mã giúp em.
+my_work-no_merge_goal-withdrawn = Người dân đã rút { $goal } rồi, nên em chưa gộp { $code } ạ. { $You } chọn mã khác giúp em.
+my_work-no_merge_goal-merged = { $goal } đã gộp vào { $into } rồi, nên em chưa gộp { $code } ạ. { $You } gộp thẳng vào { $into } giúp em.
+my_work-no_merge_goal-answered = { $goal } đã trả lời là xong, nên em chưa gộp { $code } ạ. { $You } trả lời riêng, hoặc chọn mã khác giúp em.
+my_work-no_merge_goal-closed = { $goal } đã khép lại, nên em chưa gộp { $code } ạ. { $You } trả lời riêng, hoặc chọn mã khác giúp em.
+my_work-no_merge_goal-elsewhere = { $goal } là việc của { $department }, chưa giao cho { $you }, nên em chưa gộp { $code } ạ.
+my_work-report_unmerged = Em tách { $code } khỏi { $goal } rồi ạ, hạn còn bao nhiêu giữ bấy nhiêu. Người báo thôi theo dõi { $goal }, em đã báo họ.
 my_work-moved = { $officials ->
     [0] Em chuyển { $code } sang { $department } rồi ạ. Ở đó chưa ai nhận tin báo, { $you } gọi giúp em nhé.
    *[other] Em chuyển { $code } sang { $department } rồi ạ, đã báo { $officials } cán bộ và người dân.
@@ -203,8 +215,7 @@ my_work-refused-short = Câu ấy ngắn quá nên em chưa gửi ạ. { $You } 
 my_work-refused-long = Câu ấy dài quá nên em chưa gửi ạ. { $You } viết gọn lại giúp em.
 my_work-refused-passed_on = Chuyển cho nơi khác thì việc chưa xong, nên em chưa gửi ạ. { $You } rút câu trả lời rồi chọn "Đang làm".
 my_work-refused-itself = Một phản ánh không gộp vào chính nó được ạ.
-my_work-refused-goal_not_yours = Phản ánh kia không giao cho { $you }, nên em chưa gộp ạ.
-my_work-refused-goal_over = Phản ánh kia đã trả lời, rút lại hoặc gộp rồi, nên em chưa gộp ạ. { $You } chọn mã khác giúp em.
+my_work-refused-not_merged = Phản ánh ấy không còn gộp vào đâu, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
 my_work-refused-no_category = Việc này không sửa sang loại ấy được, nên em chưa làm gì ạ.
 my_work-refused-nobody_there = Phòng ấy chưa có cán bộ nào trong danh sách, nên em chưa chuyển ạ.
 my_work-refused-gone = Phản ánh ấy không còn nữa, nên em chưa làm gì ạ.

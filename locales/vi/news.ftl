@@ -11,6 +11,10 @@ news-taken_back = { $promised ->
     [none] { CODE($code) } – { $category }: câu trả lời vừa rồi gửi nhầm, em xin lỗi { $you }. Cán bộ vẫn đang làm việc này ạ.
    *[other] { CODE($code) } – { $category }: câu trả lời vừa rồi gửi nhầm, em xin lỗi { $you }. Cán bộ vẫn đang làm, chậm nhất { TIME($promised) } ạ.
 }
+news-unmerged = { $promised ->
+    [none] { $code } gộp nhầm vào { $goal } nên cán bộ tách ra, giải quyết riêng ạ.
+   *[other] { $code } gộp nhầm vào { $goal } nên cán bộ tách ra, giải quyết riêng, chậm nhất { TIME($promised) } ạ.
+}
 news-recategorised = { $promised ->
     [none] { $code } nay là việc "{ $category }", do { $department } giải quyết ạ.
    *[other] { $code } nay là việc "{ $category }", do { $department } giải quyết, chậm nhất { TIME($promised) } ạ.

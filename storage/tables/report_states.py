@@ -103,7 +103,7 @@ STATES = {
         State(CONFIRMED, None, _AFTERWARDS),
         State(CLOSED, None, {Mover.RESIDENT: (CONFIRMED, REOPENED)}),
         State(REFUSED, None, {Mover.UNDO: (IN_PROGRESS,), **_AFTERWARDS}),
-        State(MERGED, None, {}),
+        State(MERGED, None, {Mover.UNDO: (RECEIVED, ACCEPTED, IN_PROGRESS, REOPENED)}),
         State(WITHDRAWN, None, {}),
     )
 }

@@ -41,6 +41,10 @@ RECATEGORISED = "recategorised"
 RELOCATED = "relocated"
 CORRECTED_KINDS = (RECATEGORISED, RELOCATED)
 
+# The kind of event with which an official takes back that a report was merged; the event's reason
+# is the id of the other report.
+UNMERGED = "unmerged"
+
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)
 

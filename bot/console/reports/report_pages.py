@@ -38,7 +38,7 @@ from storage.repositories.reports.reports import (
     FullReport,
 )
 from storage.tables.report_states import ANSWERED, MERGED, REFUSED
-from storage.tables.reports import CORRECTED_KINDS, HAND_KINDS
+from storage.tables.reports import CORRECTED_KINDS, HAND_KINDS, UNMERGED
 
 _MOST = 50
 _DUE, _APPROVE = "due", "approve"
@@ -247,7 +247,7 @@ class ReportPages:
             "refused": REFUSED,
             "done": ANSWERED,
             "contact_reasons": CONTACT_REASONS,
-            "hand_kinds": (*HAND_KINDS, *CORRECTED_KINDS, MERGED),
+            "hand_kinds": (*HAND_KINDS, *CORRECTED_KINDS, MERGED, UNMERGED),
             "no_reason": False,
             "because": "",
         }

@@ -40,10 +40,17 @@ from storage.tables.report_states import (
     awaits_answer,
     awaits_officials,
 )
-from storage.tables.reports import CORRECTED_KINDS, HAND_KINDS, MOVED, NO_PHOTO, RECATEGORISED
+from storage.tables.reports import (
+    CORRECTED_KINDS,
+    HAND_KINDS,
+    MOVED,
+    NO_PHOTO,
+    RECATEGORISED,
+    UNMERGED,
+)
 
 # What officials did without an answer: the history shows it, too.
-_OTHER_ACTS = (*HAND_KINDS, *CORRECTED_KINDS, *RETRACTIONS, EXTENDED, MERGED)
+_OTHER_ACTS = (*HAND_KINDS, *CORRECTED_KINDS, *RETRACTIONS, EXTENDED, MERGED, UNMERGED)
 
 
 class ShownEvent(Struct, frozen=True):
@@ -148,7 +155,7 @@ def _codes_of_goals(
     tx: Transaction, context: UnitContext, events: Sequence[HistoryEvent]
 ) -> dict[str, str]:
     """Return the codes of the reports into which others were merged, by their ids."""
-    goals = {event.reason for event in events if event.kind == MERGED}
+    goals = {event.reason for event in events if event.kind in (MERGED, UNMERGED)}
     found = (report_list.find(tx, context.unit_id, goal) for goal in goals)
     return dict.fromkeys(goals, "") | {goal.report_id: goal.code for goal in found if goal}
 
@@ -237,7 +244,7 @@ def _changed_to(event: HistoryEvent, related: _RelatedRows, unit: Unit, language
         return category_name(unit, event.reason).in_language(language)
     if event.kind == MOVED:
         return unit.department_name(event.reason, language)
-    return related.names[event.reason] if event.kind in (*HAND_KINDS, MERGED) else ""
+    return related.names[event.reason] if event.kind in (*HAND_KINDS, MERGED, UNMERGED) else ""
 
 
 def _cover(row: Row) -> Row:

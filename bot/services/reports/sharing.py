@@ -31,12 +31,12 @@ from storage.tables.report_states import (
     REWORDED,
     WITHDRAWN,
 )
-from storage.tables.reports import CORRECTED_KINDS
+from storage.tables.reports import CORRECTED_KINDS, UNMERGED
 
 ADDRESS = "/phan-anh"
 _TOKEN_BYTES = 12
 # The events that the page shows; only of officials' words it shows the text and the photos.
-_SHOWN = ("filed", *REPLY_KINDS, *CORRECTED_KINDS, REOPENED, CONFIRMED, CLOSED, MERGED)
+_SHOWN = ("filed", *REPLY_KINDS, *CORRECTED_KINDS, REOPENED, CONFIRMED, CLOSED, MERGED, UNMERGED)
 _PHOTO = "photo"
 
 

@@ -51,6 +51,7 @@ my_work-more-place-words = correct the place, change the place
 my_work-more-merge-words = merge, merge into
 my_work-more-reword-words = correct the answer, change the answer, correct the question
 my_work-more-take_back-words = take back the answer, withdraw the answer, take back the question
+my_work-more-unmerge-words = separate, unmerge, merged by mistake
 my_work-more-enough-words = nothing, no, stop, later, enough
 my_work-colleague-enough-words = nobody, no, stop, later, enough
 my_work-deputy-yes-words = give, yes, ok, all right, give it

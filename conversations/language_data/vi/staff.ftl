@@ -51,6 +51,7 @@ my_work-more-place-words = sửa chỗ, sửa địa chỉ, sửa nơi, đổi c
 my_work-more-merge-words = gộp, gộp việc, nhập, nhập vào, gộp vào
 my_work-more-reword-words = sửa câu trả lời, sửa lời, sửa lại câu trả lời, sửa trả lời, sửa câu hỏi, viết lại câu trả lời
 my_work-more-take_back-words = rút câu trả lời, rút lời, rút lại câu trả lời, rút trả lời, thu hồi câu trả lời, rút câu hỏi
+my_work-more-unmerge-words = tách, tách ra, bỏ gộp, thôi gộp, gộp nhầm, gỡ gộp
 my_work-more-enough-words = thôi, không, đủ rồi, để sau, enough, no
 my_work-colleague-enough-words = thôi, không, không ai, để sau, enough, no
 my_work-deputy-yes-words = giao, đồng ý, được, ừ, vâng, có, giao đi, yes

@@ -10,11 +10,11 @@ ACCEPT, ASK, ANSWER, REFUSE, CLOSE = "accept", "ask", "reply", "refuse", "close"
 EXTEND, TAKE_OVER, MORE = "extend", "takeover", "more"
 ASSIGN, MOVE = "assign", "move"
 CATEGORY, PLACE, MERGE = "category", "place", "merge"
-REWORD, TAKE_BACK = "reword", "take_back"
+REWORD, TAKE_BACK, UNMERGE = "reword", "take_back", "unmerge"
 ACTS = (CLOSE, ACCEPT, TAKE_OVER, ASK, ANSWER, EXTEND, REFUSE, MORE)
 """What an official can do with a report by the buttons of its card, in their order."""
 
-OTHER_ACTS = (ASSIGN, MOVE, CATEGORY, PLACE, MERGE, REWORD, TAKE_BACK)
+OTHER_ACTS = (ASSIGN, MOVE, CATEGORY, PLACE, MERGE, REWORD, TAKE_BACK, UNMERGE)
 """What the button `MORE` offers, in its order."""
 
 _PREFIX = "work"

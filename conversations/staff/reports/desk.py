@@ -9,7 +9,7 @@ from conversations.engine.routing import menu
 from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.hearing import hear
 from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
-from conversations.engine.steps.open_question import names_option
+from conversations.engine.steps.open_question import names_option, open_question
 from conversations.staff.reports.card_buttons import (
     ACCEPT,
     ANSWER,
@@ -27,6 +27,7 @@ from conversations.staff.reports.codes import drop_code, find_called_code
 from conversations.staff.reports.effects import AcceptReport, CloseReport
 from conversations.staff.reports.handovers.commands import read_typed_act
 from conversations.staff.reports.handovers.effects import TakeOverReport
+from conversations.staff.reports.handovers.merge_goal import MergeGoal
 from conversations.staff.reports.my_work import BUTTON_KEY, DIALOGUE
 from conversations.staff.reports.official_words import LEAST_WORDS
 from conversations.staff.reports.queries import FindReport, ReportHead
@@ -58,8 +59,11 @@ def play_report(session: Session, content: Content, context: TurnContext) -> Tur
         rest = Text(typed.rest) if typed.rest else None
         return _do(session, pressed, structs.replace(head, code=typed.code), context, rest)
     code = find_called_code(utterance, context.unit.prefix)
-    # In the list of one's own work it chooses a report.
-    is_option = bool(code) and names_option(session, content, context)
+    # In the list of one's own work it chooses a report, and so it does for a merge.
+    is_option = bool(code) and (
+        names_option(session, content, context)
+        or isinstance(open_question(session, context)[0], MergeGoal)
+    )
     return _show(session, code, context) if code and not is_option else None
 
 

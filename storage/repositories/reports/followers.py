@@ -36,6 +36,20 @@ def unfollow(tx: Transaction, unit_id: str, report_id: str, person_id: str) -> N
     )
 
 
+def unfollow_since(
+    tx: Transaction, unit_id: str, report_id: str, people: Sequence[str], *, since: datetime
+) -> None:
+    """Make those of *people* stop following a report who began exactly at *since*."""
+    tx.execute(
+        delete(REPORT_FOLLOWERS).where(
+            _FOLLOWER.unit_id == unit_id,
+            _FOLLOWER.report_id == report_id,
+            _FOLLOWER.person_id.in_(people),
+            _FOLLOWER.since == since,
+        )
+    )
+
+
 def unfollow_all(tx: Transaction, unit_id: str, person_id: str) -> None:
     """Make a person stop following all reports."""
     tx.execute(

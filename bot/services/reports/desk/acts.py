@@ -1,6 +1,7 @@
 """Do what officials decide at the staff bot about reports; two at once overwrite nothing."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import wraps
 from typing import Protocol, TypeVar
 
@@ -166,13 +167,18 @@ def on_held_report(
 
 
 def record_act(
-    tx: Transaction, context: UnitContext, desk: Desk, kind: str, to: str = "", text: str = ""
+    tx: Transaction,
+    context: UnitContext,
+    desk: Desk,
+    kind: str,
+    to: str = "",
+    at: datetime | None = None,
 ) -> int:
-    """Append an act to the history and the audit of a report; return the event."""
-    official, now = desk.official.official_id, context.now()
+    """Append an act of *at*, or of now, to the history and the audit; return the event."""
+    official, now = desk.official.official_id, at or context.now()
     audit.record(tx, context.unit_id, official, f"report.{kind}", desk.report_id, now=now)
     return reports.append_event(
-        tx, context.unit_id, desk.report_id, kind=kind, by=official, text=text, at=now, reason=to
+        tx, context.unit_id, desk.report_id, kind=kind, by=official, text="", at=now, reason=to
     )
 
 

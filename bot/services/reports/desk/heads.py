@@ -34,6 +34,7 @@ from conversations.staff.reports.card_buttons import (
     REWORD,
     TAKE_BACK,
     TAKE_OVER,
+    UNMERGE,
 )
 from conversations.staff.reports.queries import (
     Facts,
@@ -70,7 +71,14 @@ from storage.tables.report_states import (
     can_move,
     is_held,
 )
-from storage.tables.reports import ASSIGNED, CORRECTED_KINDS, HANDED_OVER, MOVED, NO_PHOTO
+from storage.tables.reports import (
+    ASSIGNED,
+    CORRECTED_KINDS,
+    HANDED_OVER,
+    MOVED,
+    NO_PHOTO,
+    UNMERGED,
+)
 
 _LEADS_TO = {ACCEPT: ACCEPTED, ASK: ASKED, ANSWER: IN_PROGRESS, REFUSE: REFUSED}
 _OTHERS = (RESIDENT, FOLLOWER)
@@ -151,6 +159,8 @@ def _list_own_acts(
         acts = (*(act for act in acts if act != ACCEPT), TAKE_OVER)
     if isinstance(find_retractable(state, events), HistoryEvent):
         acts = (*dict.fromkeys((*acts, MORE)), REWORD, TAKE_BACK)
+    if state == MERGED:
+        acts = (*acts, MORE, UNMERGE)
     return (*acts, *list_handovers(official, report))
 
 
@@ -199,6 +209,8 @@ _HOW = {
     MOVED: "moved",
     **dict.fromkeys(CORRECTED_KINDS, "corrected"),
     TAKEN_BACK: "taken_back",
+    MERGED: "merged",
+    UNMERGED: "unmerged",
 }
 
 

@@ -12,6 +12,7 @@ from conversations.staff.reports.card_buttons import (
     PLACE,
     REWORD,
     TAKE_BACK,
+    UNMERGE,
     CardButton,
 )
 from conversations.staff.reports.handovers.effects import (
@@ -22,7 +23,9 @@ from conversations.staff.reports.handovers.effects import (
     MoveReport,
     RewordAnswer,
     TakeBackAnswer,
+    UnmergeReport,
 )
+from conversations.staff.reports.handovers.merge_goal import MergeGoal
 from conversations.staff.reports.handovers.queries import (
     Colleague,
     Colleagues,
@@ -44,6 +47,7 @@ OtherEnding = (
     | MergeReport
     | RewordAnswer
     | TakeBackAnswer
+    | UnmergeReport
     | Closing
 )
 
@@ -74,6 +78,8 @@ async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> Ot
         return AssignReport(report, seen, taker)
     if act in (CATEGORY, PLACE, MERGE):
         return await _correct(talk, act, report, seen, values)
+    if act == UNMERGE:
+        return UnmergeReport(report, seen)
     if act in (REWORD, TAKE_BACK):
         return await _retract(talk, act, report, seen, code)
     departments = await talk.recall("departments", OtherDepartments(report))
@@ -102,10 +108,8 @@ async def _correct(
     if act == PLACE:
         return CorrectPlace(report, seen, await talk.place("place"))
     goals = await talk.recall("goals", MergeGoals(report))
-    if not goals:
-        return Closing("none_to_merge", values)
-    goal = await talk.choose("goal", goals, none=ENOUGH, values=values, can_use_early_text=True)
-    return MergeReport(report, seen, goal.id) if goal else Closing(ENOUGH)
+    goal = await MergeGoal("goal", goals, none=ENOUGH, values={**values, "count": len(goals)})
+    return MergeReport(report, seen, goal.id, goal.code) if goal else Closing(ENOUGH)
 
 
 async def _retract(talk: Talk, act: str, report: str, seen: int, code: str) -> OtherEnding:

@@ -50,11 +50,22 @@ class CorrectPlace(Effect, frozen=True, tag=True):
 
 
 class MergeReport(Effect, frozen=True, tag=True):
-    """An official merges a *report* into the report *goal*, which tells of the same."""
+    """An official merges a *report* into the report *goal*, which tells of the same.
+
+    If *goal* is "", they typed its *code*.
+    """
 
     report: str
     seen: int
     goal: str
+    code: str = ""
+
+
+class UnmergeReport(Effect, frozen=True, tag=True):
+    """An official takes back that a *report* was merged into another one."""
+
+    report: str
+    seen: int
 
 
 class RewordAnswer(Effect, frozen=True, tag=True):
@@ -121,6 +132,31 @@ class PlaceCorrected(Handled, frozen=True, tag="place_corrected"):
 
 class ReportMerged(Handled, frozen=True, tag="report_merged"):
     """The report is merged into the report with the code *goal*; *people* people follow that."""
+
+    goal: str = ""
+    people: int = 0
+
+
+class NoMergeGoal(Handled, frozen=True, tag="no_merge_goal"):
+    """Nothing was merged: *why* the report *goal* can't be the other one.
+
+    "unknown", "withdrawn", "answered", "closed", "elsewhere" for one of the *department*, or
+    "merged" *into* another one.
+    """
+
+    why: str = ""
+    goal: str = ""
+    into: str = ""
+    department: str = ""
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return why nothing was merged."""
+        values = {"goal": self.goal, "into": self.into, "department": self.department}
+        return phrases.say(f"{name}-{self.why}", code=self.code, **values)
+
+
+class ReportUnmerged(Handled, frozen=True, tag="report_unmerged"):
+    """The report goes on by itself, and no more in the report *goal*; *people* people hear it."""
 
     goal: str = ""
     people: int = 0

@@ -34,6 +34,7 @@ from conversations.staff.reports.handovers.effects import (
     MergeReport,
     RewordAnswer,
     TakeBackAnswer,
+    UnmergeReport,
 )
 from storage.repositories.officials import officials
 from storage.repositories.officials import staff_bot as members
@@ -41,6 +42,7 @@ from storage.repositories.person import people
 from storage.tables import OUTBOX, REPORT_CLOCK_STEPS, REPORT_EVENTS, REPORTS
 from storage.tables.report_states import (
     ANSWERED,
+    MERGED,
     REPLY_KINDS,
     Mover,
     can_move,
@@ -58,7 +60,7 @@ STAFF = {
 WORDS = "Tổ đường bộ đã đến xem, mai vá ạ."
 TOLD = (
     *("accepted", "extended", "closed", "recategorised", "relocated", "merged"),
-    *("taken_back", "reworded"),
+    *("taken_back", "reworded", "unmerged"),
 )
 
 
@@ -139,6 +141,9 @@ class Walk:
     def _fitting(self, act):
         """Return the reports that an act is likelier to be about."""
         answered = [id_ for id_ in self.reports if self.before[id_][0]["state"] == ANSWERED]
+        merged = [id_ for id_ in self.reports if self.before[id_][0]["state"] == MERGED]
+        if act == "unmerge" and merged:
+            return merged
         return answered if act in ("confirm", "reject") and answered else self.reports
 
     def _last_reply(self, report_id):
@@ -211,6 +216,7 @@ class Walk:
         staff |= {
             "correct": CorrectCategory(report_id, seen, category),
             "merge": MergeReport(report_id, seen, random.choice(self.reports)),
+            "unmerge": UnmergeReport(report_id, seen),
             "relocate": CorrectPlace(report_id, seen, place),
             "reword": RewordAnswer(report_id, seen, self._last_reply(report_id), WORDS),
             "take_back": TakeBackAnswer(report_id, seen, self._last_reply(report_id)),
@@ -287,7 +293,7 @@ ACTS = (
     *("time",) * 6,
     *("accept", "answer") * 3,
     *("file", "sweep", "ask", "close", "refuse", "extend", "extend", "leave", "hand_over"),
-    *("correct", "relocate", "merge", "reword", "take_back"),
+    *("correct", "relocate", "merge", "unmerge", "reword", "take_back"),
     *("confirm", "reject", "remark", "remark", "withdraw"),
 )
 
@@ -300,7 +306,8 @@ def walk(database, context, clock, seed, steps):
     assert set(one.done) >= set(ACTS), "every act was tried"
     kinds = {event["kind"] for _, events in one.before.values() for event in events}
     assert {"closed", "confirmed", "refused", "withdrawn", "reopened", "no_reply"} <= kinds
-    assert {"recategorised", "relocated", "merged", "taken_back", "reworded"} <= kinds
+    assert {"recategorised", "relocated", "merged", "unmerged"} <= kinds
+    assert {"taken_back", "reworded"} <= kinds
 
 
 @pytest.mark.sqlite
