@@ -23,14 +23,27 @@ from conversations.engine.turn.play import play
 
 _TURNS = 400
 _TIMES = 3
-_GOALS = {"transitions": Goal(1.5)}
+_GOALS = {"transitions": Goal(1.4)}
 _PEERS = Path(__file__).parent / "peers"
 
 # The headline is the mean of these: answers that are exact, as all answers to the peers are.
 _EXACT = ("tap_choose", "tap_pick", "number")
 # People mostly tap choices, and write their story, which must be understood first.
 _USUAL = ("tap_choose", "tap_pick", "words_text")
-_UNDERSTANDING_GOAL = Goal(300)
+_UNDERSTANDING_GOALS = {"transitions": Goal(2.2)}
+# The longest message of repeated words, in milliseconds.
+_HOSTILE_GOAL, _LONGEST = Goal(20), 2_000
+_REPEATED = (
+    "a ",
+    "không ",
+    "cháy, ",
+    "đèn hỏng\n",
+    "09 12 3 4 5 ",
+    "không phải mà là ",
+    "cháy nhà với đánh nhau và ",
+    "bao nhiêu tiền ở đâu? ",
+    "not the light but the road ",
+)
 
 
 def measure() -> list[Figure]:
@@ -45,11 +58,16 @@ def measure() -> list[Figure]:
     parts = {name: median(run[name] for run in runs) for name in workloads}
     exact, usual = (mean(parts[name] for name in names) for names in (_EXACT, _USUAL))
     others = {name: _median_peer(found) for name, found in peers.items() if found}
+    transitions = {name: peer for name, peer in others.items() if name == "transitions"}
     understanding = parts.pop("understanding")
+    hostile = max(parts.pop(name) for name in map(_hostile_name, _REPEATED)) / 1000
     return [
         *compare_with_peers("engine", exact, "µs", others, times=_GOALS),
         *compare_with_peers("engine.with_story", usual, "µs", others),
-        figure("engine.understanding", understanding, "µs", goal=_UNDERSTANDING_GOAL),
+        *compare_with_peers(
+            "engine.understanding", understanding, "µs", transitions, times=_UNDERSTANDING_GOALS
+        ),
+        figure("engine.hostile", hostile, "ms", goal=_HOSTILE_GOAL),
         *(figure(f"engine.{name}", value, "µs") for name, value in parts.items()),
     ]
 
@@ -71,6 +89,7 @@ def _workloads() -> dict[str, Callable[[], int]]:
         "json": partial(_json, pick),
         "alerts": partial(_alerts, phrases, count()),
         "understanding": partial(_understanding, phrases, count()),
+        **{_hostile_name(each): partial(_hostile, text, each, count()) for each in _REPEATED},
     }
 
 
@@ -147,6 +166,22 @@ def _understanding(phrases: Phrases, numbers: Iterator[int]) -> int:
         detect_alert(said)
         listen(said)
     return _TURNS
+
+
+def _hostile_name(repeated: str) -> str:
+    return f"hostile {repeated}"
+
+
+def _hostile(context: TurnContext, repeated: str, numbers: Iterator[int]) -> int:
+    """Look for an emergency in a long message of *repeated* words, weigh it, and play it."""
+    session, _ = ten_question_form.reach_tenth_question(context)
+    text = f"{(repeated * _LONGEST)[: _LONGEST - 4]}{next(numbers)}"
+    alone = structs.replace(context, utterances=Utterances())
+    said = alone.utterance_of(text)
+    detect_alert(said)
+    listen(said)
+    play(session, Text(text), alone)
+    return 1
 
 
 def _measure_peers(peers: dict[str, list[Peer]]) -> None:

@@ -21,7 +21,7 @@ _PEERS = {
     "ptb": telegram_bots.PTB,
     "generator": telegram_bots.GENERATOR,
 }
-_GOALS = {"aiogram": Goal(2.5, at_most=False)}
+_GOALS = {"aiogram": Goal(2, at_most=False)}
 
 
 def measure() -> list[Figure]:

@@ -11,7 +11,7 @@ from bench.harness.server_process import Server
 from bench.load_generator import telegram_bots
 from bench.load_generator.telegram_bots import Bot
 
-_GOALS = {"aiogram": Goal(1.7, at_most=False)}
+_GOALS = {"aiogram": Goal(1.4, at_most=False)}
 
 
 def measure() -> list[Figure]:

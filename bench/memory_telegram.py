@@ -9,7 +9,7 @@ from bench.load_generator import telegram_bots
 
 _TIMES = 3
 _IDLE_SECONDS = 3
-_GOAL = Goal(325)
+_GOAL = Goal(335)
 _POLLING = """\
 [telegram]
 api_url = "{api}"

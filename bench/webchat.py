@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 _TIMES = 3
 _SECONDS = 5
 _RATE = 200
-_GOALS = {"tutorial": Goal(4.5, at_most=False)}
+_GOALS = {"tutorial": Goal(2.2, at_most=False)}
 _LATE_GOAL = Goal(50)
 _OURS = "Cầu Nối"
 

@@ -8,7 +8,7 @@ from conversations.text import phone
 
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[\s.,;:\-]*")
-_MOST_DIGITS = 11
+_NATIONAL = re.compile(r"0[1-9]\d{8,9}")
 _MOST_WORDS = 13
 # Ten is a word beside other digits: "mười hai", "chín mươi", "chín mươi hai". Each as the digits
 # before another digit, and at the end.
@@ -73,6 +73,6 @@ def _read_number(digits: Sequence[str]) -> tuple[str, int]:
         if sum(len(each) > 1 for each in several) > _MOST_TENS:
             continue
         for number in map("".join, product(*several)):
-            if len(number) <= _MOST_DIGITS and phone.national(number) == number:
+            if _NATIONAL.fullmatch(number) and phone.national(number) == number:
                 return number, count
     return "", 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -42,6 +43,7 @@ _AND, _HEARD = "report_problem-and-words", "report_problem-heard"
 _PLACE_KEYS = ("place", "place-near")
 _CONFIRMED_KEY = "place-confirm"
 _TWO = 2
+_MOST_ANDS = 6
 _LANGUAGES = ("vi", "en")
 
 
@@ -139,15 +141,14 @@ class _Reader:
 
     def split_at_and(self, clause: Utterance) -> Sequence[Utterance]:
         """Return both sides of an "and" in *clause* that joins two matters, or *clause*."""
-        ways = clause.phrases.words(_AND)
-        for at in range(1, len(clause.words)):
-            if match_at(clause, at, ways):
-                sides = [
-                    clause.part(" ".join(some)) for some in (clause.words[:at], clause.words[at:])
-                ]
-                found = {self.sure_category(side) for side in sides}
-                if len(found) == len(sides) and "" not in found:
-                    return sides
+        ways, places = clause.phrases.words(_AND), range(1, len(clause.words))
+        for at in islice((at for at in places if match_at(clause, at, ways)), _MOST_ANDS):
+            sides = [
+                clause.part(" ".join(some)) for some in (clause.words[:at], clause.words[at:])
+            ]
+            found = {self.sure_category(side) for side in sides}
+            if len(found) == len(sides) and "" not in found:
+                return sides
         return [clause]
 
 

@@ -7,7 +7,9 @@ from functools import lru_cache
 from conversations.engine.language.utterance import Utterance
 from conversations.text.fold import fold, has_matching_diacritics, words
 
-_MARKS = re.compile(r"[,;.!\n]+|(?<=\?)\s+")  # a question keeps its mark
+_MARKS = re.compile(r"(?:\s*[,;.!\n])+|(?<=\?)\s+")  # a question keeps its mark
+# Nobody tells of more things at once; the rest of a longer text is one part.
+_MOST_PARTS = 24
 _WORD = re.compile(r"[^\W_]+")
 LONGEST = 200
 
@@ -19,7 +21,8 @@ def split_clauses(said: Utterance) -> list[Utterance]:
 
 def split_at_marks(said: Utterance) -> list[Utterance]:
     """Return the parts of *said*, however long, between its commas and stops."""
-    return [said.part(part) for piece in _MARKS.split(said.text) if (part := piece.strip())]
+    pieces = map(str.strip, _MARKS.split(said.text, _MOST_PARTS - 1))
+    return [said.part(piece) for piece in pieces if piece]
 
 
 def word_spans(said: Utterance) -> list[tuple[int, int]]:

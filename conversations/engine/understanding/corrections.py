@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import product
+from functools import lru_cache
+from itertools import islice, product
 from typing import Any, NamedTuple
 
 import msgspec
@@ -54,6 +55,8 @@ OTHER_MATTER = "+"
 _OTHER_MATTER_WORDS = "engine-other-matter-words"
 _LEAST_TOLD = 2
 _LEAST_RETOLD = 3
+# So many sentences, and words before another matter, are looked at.
+_MOST_SENTENCES, _MOST_FIRST = 12, 4
 _SENTENCE_END = re.compile(r"[.!?\n]\s+")
 
 # A new value, and how surely the words are one; None if they are none.
@@ -366,7 +369,8 @@ class _Reader:
         if self.is_mended:
             return ()
         text = self.said.text
-        for at in (0, *(mark.end() for mark in _SENTENCE_END.finditer(text))):
+        ends = islice(_SENTENCE_END.finditer(text), _MOST_SENTENCES)
+        for at in (0, *(mark.end() for mark in ends)):
             if told := self._other_matter_in(self.said.part(text[at:])):
                 certainty = Certainty.CLEAR
                 return (Correction(OTHER_MATTER, told, certainty=certainty, before=text[:at]),)
@@ -379,13 +383,12 @@ class _Reader:
         lists = ("told-first", "addition", "report-act", "no-place")
         before = tuple(way for name in lists for way in phrases.words(f"engine-{name}-words"))
         plain = strip_courtesies(said)
-        while (last := match_at(plain, 0, before)) and not match_at(plain, 0, ways):
+        for _ in range(_MOST_FIRST):
+            last = match_at(plain, 0, before)
+            if not last or match_at(plain, 0, ways):
+                break
             plain = strip_courtesies(plain.part(" ".join(plain.words[last:])))
-        # "Còn … nữa" has both.
-        ends: dict[str, list[str]] = {}
-        for way in ways:
-            begin, _, end = way.partition("…")
-            ends.setdefault(fold(begin), []).append(fold(end))
+        ends = _ends_by_opening(ways)
         openings = (opening for opening, _ in match_openings(plain.folded, tuple(ends)))
         for opening, end in ((each, end) for each in openings for end in ends[each]):
             told = plain.part(" ".join(plain.words[len(opening.split()) :]))
@@ -398,6 +401,16 @@ class _Reader:
                 if is_told and meant != field.recorded:
                     return told
         return None
+
+
+@lru_cache(maxsize=4)
+def _ends_by_opening(ways: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """Return the ends of *ways* by how they open, folded: "còn … nữa" has both."""
+    ends: dict[str, list[str]] = {}
+    for way in ways:
+        begin, _, end = way.partition("…")
+        ends.setdefault(fold(begin), []).append(fold(end))
+    return ends
 
 
 def _clauses(said: Utterance) -> Sequence[Utterance]:

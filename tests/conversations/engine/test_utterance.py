@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from conversations.engine.language.clauses import split_at_marks
 from conversations.engine.language.plain_words import read_number
 from conversations.engine.language.utterance import Utterances
 from conversations.text import fold, folded_text
@@ -60,3 +61,10 @@ def test_a_message_is_folded_once(text, monkeypatch):
         folded.clear()
         resident.says(text)
         assert folded[text] == 1
+
+
+def test_a_text_of_many_commas_has_a_bounded_number_of_parts():
+    parts = split_at_marks(Utterances().utterance_of("đèn, " * 400 + "hết", BOOKS["vi"]))
+
+    assert len(parts) == 24
+    assert parts[-1].text.endswith("hết")
