@@ -178,6 +178,8 @@ def test_what_stands_around_an_announcement_does_not_matter(around):
             "“con ở «уên» trong nhà”, xã viết “con ở «yên» trong nhà”",
         ),
         (f"{STORM.text} Xem bit.ly/x", "xã không viết «Xem bit.ly/x»"),
+        # Who reads it sees "thứ Bảy 21/5".
+        (STORM.text.replace("5/12", "\u202e5/12\u202c"), "xã không viết «\ufffd»"),
     ],
 )
 def test_what_differs_is_shown_beside_the_communes_words(message, told):
