@@ -1,6 +1,7 @@
 """Read an update of Telegram as inbound messages."""
 
 import re
+from collections.abc import Sequence
 from math import isfinite
 
 from conversations.engine.model.messages import (
@@ -22,7 +23,7 @@ from conversations.engine.model.messages import (
 from handlers.fit import utf16_length
 from handlers.telegram.limits import FILE_BYTES, TEXT
 from handlers.telegram.sanitization import sanitize_for_storage
-from handlers.telegram.updates.schema import ChatMemberUpdated, File, Message, Update
+from handlers.telegram.updates.schema import ChatMemberUpdated, Entity, File, Message, Update
 from handlers.telegram.updates.service_kinds import SERVICE_KINDS
 
 NAME = "telegram"
@@ -36,6 +37,7 @@ _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,32}))?(?![^\s])
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _STAYS = {"creator", "administrator", "member"}
 _CAPTION = "+text"
+_HIDDEN_LINK = "text_link"
 
 
 def incoming(update: Update, channel: str = NAME, username: str = "") -> tuple[Inbound, ...]:
@@ -150,7 +152,7 @@ def _read_message(update: Update, message: Message) -> tuple[Content, ...] | str
     if message.migrate_from_chat_id:
         return "moved"
     if message.text:
-        words = _read_text(message.text)
+        words = _read_text(_show_links(message.text, message.entities))
         if isinstance(words, Text) and message.forward_origin is not None:
             words = Text(words.text, is_forwarded=True)
         if isinstance(words, Start) and message.chat.type != "private":
@@ -162,8 +164,15 @@ def _read_message(update: Update, message: Message) -> tuple[Content, ...] | str
         if update.keys & SERVICE_KINDS:
             return "service"
         content = UNKNOWN
-    words = _read_text(message.caption)
+    words = _read_text(_show_links(message.caption, message.caption_entities))
     return (content, words) if words else (content,)
+
+
+def _show_links(text: str, entities: Sequence[Entity]) -> str:
+    """Return *text* with a line for each link that is hidden behind words of it."""
+    return "\n".join(
+        (text, *(its.url for its in entities if its.type == _HIDDEN_LINK and its.url))
+    )
 
 
 def _read_text(text: str) -> Content | None:
@@ -238,7 +247,10 @@ def _location(message: Message) -> Content:
 def _read_edit(message: Message) -> tuple[Content, ...] | str:
     if message.location:
         return "live_location"
-    text = sanitize_for_storage(message.text or message.caption)
+    text, entities = message.text, message.entities
+    if not text:
+        text, entities = message.caption, message.caption_entities
+    text = sanitize_for_storage(_show_links(text, entities))
     if not text.strip():
         return "nothing_edited"
     return (Edited(str(message.message_id), text),) if utf16_length(text) <= TEXT else (TOO_LONG,)

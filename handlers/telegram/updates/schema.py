@@ -68,6 +68,13 @@ class Contact(Struct, frozen=True):
     user_id: int | None = None
 
 
+class Entity(Struct, frozen=True):
+    """What a part of a text is: words of kind "text_link" hide the link *url*."""
+
+    type: str
+    url: str = ""
+
+
 class RepliedMessage(Struct, frozen=True):
     """The message that is replied to."""
 
@@ -87,7 +94,9 @@ class Message(Struct, frozen=True):
     forward_origin: Any = None
     media_group_id: str = ""
     text: str = ""
+    entities: tuple[Entity, ...] = ()
     caption: str = ""
+    caption_entities: tuple[Entity, ...] = ()
     photo: tuple[File, ...] = ()
     # An animation also has a document, for older clients.
     animation: Any = None

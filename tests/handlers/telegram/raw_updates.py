@@ -92,6 +92,12 @@ ADMIN = (
     "can_edit_stories can_delete_stories can_send_welcome_messages"
 )
 COMMAND: Raw = {"entities": [{"type": "bot_command", "offset": 0, "length": 4}]}
+HIDDEN_LINK: Raw = {
+    "entities": [
+        {"type": "text_link", "offset": 4, "length": 5, "url": "https://gia.top/x"},
+        {"type": "bold", "offset": 0, "length": 3},
+    ]
+}
 APART = "Đường ho\u0309ng na\u0323\u0306ng"
 
 WORDS = [
@@ -118,6 +124,11 @@ WORDS = [
             forward_origin={"type": "hidden_user", "date": 1763000000, "sender_user_name": "Tư"},
         ),
         (Text("đường hỏng", is_forwarded=True),),
+    ),
+    Case(
+        "a link that is hidden behind words is shown",
+        message(text="xem ở đây", **HIDDEN_LINK),
+        (Text("xem ở đây\nhttps://gia.top/x"),),
     ),
     Case(
         "words by way of another bot are the person's",
