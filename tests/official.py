@@ -29,6 +29,7 @@ from conversations.staff.announcements.queries import (
 from conversations.staff.officials import access
 from conversations.staff.officials.leave_queries import LeaveBoard, OwnLeave, StandIn
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
+from conversations.staff.questions.queries import WaitingQuestion, WaitingQuestions
 from conversations.staff.reports.card_buttons import ACTS
 from conversations.staff.reports.handovers.queries import (
     NOBODY,
@@ -119,6 +120,9 @@ def official(
         Takers: COLLEAGUES,
         OwnLeave: LeaveBoard(MONDAY, STAND_INS, MONDAY.date()),
         FindReport: found,
+        WaitingQuestions: (
+            WaitingQuestion("q1", LocalisedText("Câu 1", "Question 1"), "thẻ thư viện", MONDAY),
+        ),
         OfficeAnnouncements: LISTED,
         OpenHelpCalls: WAITING,
         AnnouncementCard: announcement,

@@ -169,6 +169,12 @@ from conversations.staff.officials.leave_effects import (
     LeaveTaken,
     TakeLeave,
 )
+from conversations.staff.questions.effects import (
+    AnswerQuestion,
+    QuestionAnswered,
+    TurnedIntoReport,
+    TurnIntoReport,
+)
 from conversations.staff.reports.effects import (
     ChooseNews,
     EnterReport,
@@ -455,6 +461,9 @@ class Resident:
                 return AnnouncementSubmitted("TB 13", 142)
             case TakeCalls():
                 return CallsTaken("TB 12", 3)
+            case AnswerQuestion() | TurnIntoReport():
+                filed = TurnedIntoReport("GV 427", "Phòng Kinh tế")
+                return QuestionAnswered(1) if isinstance(effect, AnswerQuestion) else filed
             case EnterReport():
                 due = self.now + timedelta(days=1)
                 return ReportEntered("GV 427", "Phòng Kinh tế", due, effect.hears)

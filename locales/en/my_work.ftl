@@ -126,6 +126,7 @@ my_work-more-move = Other department
 my_work-more-category = Correct the matter
 my_work-more-place = Correct the place
 my_work-more-merge = Merge into another
+my_work-more-question = It is a question
 my_work-more-reword = Correct the answer
 my_work-more-take_back = Take back the answer
 my_work-more-unmerge = Separate again
@@ -209,6 +210,7 @@ my_work-no_merge_goal-answered = { $goal } is answered as done, so I did not mer
 my_work-no_merge_goal-closed = { $goal } is closed, so I did not merge { $code }. Answer it by itself, or choose another one.
 my_work-no_merge_goal-elsewhere = { $goal } is for { $department }, not for you, so I did not merge { $code }.
 my_work-report_unmerged = { $code } goes on by itself, apart from { $goal }, with the time that was left. Its residents follow { $goal } no more, and were told.
+my_work-turned_into_question = { $code } is a question now, and whoever asked was told. Type "open questions" to answer it.
 my_work-moved = { $officials ->
     [0] { $code } is with { $department } now. Nobody there gets messages yet: please call them.
    *[other] { $code } is with { $department } now. I told { $officials } of its officials, and the residents.
@@ -223,6 +225,9 @@ my_work-refused-other_words = That was corrected or taken back already, so I did
 my_work-refused-short = That is too short, so I did not send it. Please write more clearly.
 my_work-refused-long = That is too long, so I did not send it. Please write it shorter.
 my_work-refused-passed_on = Passing it on does not settle it, so I did not send it. Take back the answer, then choose "Going on".
+my_work-refused-followed = Others follow it, so I did not turn it into a question. Please answer the report itself.
+my_work-refused-no_asker = Whoever told it gets no messages here, so I did not turn it into a question. Please answer the report itself.
+my_work-refused-no_question = It has no written words that could be a question, so I did nothing.
 my_work-refused-itself = A report can't be merged into itself.
 my_work-refused-not_merged = That report is merged into no other any more, so I did nothing. Type the code to see it.
 my_work-refused-no_category = It can't be of that kind, so I have done nothing.

@@ -15,6 +15,11 @@ news-unmerged = { $promised ->
     [none] { $code } was merged into { $goal } by mistake, so it goes on by itself.
    *[other] { $code } was merged into { $goal } by mistake, so it goes on by itself, until { TIME($promised) }.
 }
+news-as_question = { CODE($code) } is a question, so I passed it on to the officials who answer those. I tell you as soon as there is an answer.
+news-from_question = { $promised ->
+    [none] What you asked ("{ $question }") is the report { CODE($code) } now, and { $department } works on it.
+   *[other] What you asked ("{ $question }") is the report { CODE($code) } now; { $department } answers it by { TIME($promised) }.
+}
 news-recategorised = { $promised ->
     [none] { $code } is about "{ $category }" now, and { $department } works on it.
    *[other] { $code } is about "{ $category }" now; { $department } works on it, until { TIME($promised) }.

@@ -23,6 +23,7 @@ report_page-state-confirmed = Done; the resident has confirmed it.
 report_page-state-closed = Closed.
 report_page-state-refused = { $department } says that it is not for the { $commune }.
 report_page-state-merged = Joined with another report of the same matter.
+report_page-state-as_question = It was turned into a question for officials.
 report_page-history = What has happened
 report_page-photo = Photo { $number } from the officials
 report_page-private = This page does not say who reported it, and has no phone or house number. To ask more, call { PHONE($phone) } and read out the code above.

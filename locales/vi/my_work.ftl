@@ -118,6 +118,7 @@ my_work-more-move = Chuyển phòng khác
 my_work-more-category = Sửa loại việc
 my_work-more-place = Sửa chỗ
 my_work-more-merge = Gộp vào việc khác
+my_work-more-question = Thành câu hỏi
 my_work-more-reword = Sửa câu trả lời
 my_work-more-take_back = Rút câu trả lời
 my_work-more-unmerge = Tách ra
@@ -200,6 +201,7 @@ my_work-no_merge_goal-answered = { $goal } đã trả lời là xong, nên em ch
 my_work-no_merge_goal-closed = { $goal } đã khép lại, nên em chưa gộp { $code } ạ. { $You } trả lời riêng, hoặc chọn mã khác giúp em.
 my_work-no_merge_goal-elsewhere = { $goal } là việc của { $department }, chưa giao cho { $you }, nên em chưa gộp { $code } ạ.
 my_work-report_unmerged = Em tách { $code } khỏi { $goal } rồi ạ, hạn còn bao nhiêu giữ bấy nhiêu. Người báo thôi theo dõi { $goal }, em đã báo họ.
+my_work-turned_into_question = Em chuyển { $code } thành câu hỏi rồi ạ, và đã báo người hỏi. { $You } gõ "câu hỏi chờ" để trả lời.
 my_work-moved = { $officials ->
     [0] Em chuyển { $code } sang { $department } rồi ạ. Ở đó chưa ai nhận tin báo, { $you } gọi giúp em nhé.
    *[other] Em chuyển { $code } sang { $department } rồi ạ, đã báo { $officials } cán bộ và người dân.
@@ -214,6 +216,9 @@ my_work-refused-other_words = Câu ấy đã được sửa hoặc rút rồi, n
 my_work-refused-short = Câu ấy ngắn quá nên em chưa gửi ạ. { $You } viết rõ hơn giúp em.
 my_work-refused-long = Câu ấy dài quá nên em chưa gửi ạ. { $You } viết gọn lại giúp em.
 my_work-refused-passed_on = Chuyển cho nơi khác thì việc chưa xong, nên em chưa gửi ạ. { $You } rút câu trả lời rồi chọn "Đang làm".
+my_work-refused-followed = Có người khác cùng theo dõi việc này, nên em chưa chuyển ạ. { $You } trả lời ngay ở phản ánh giúp em.
+my_work-refused-no_asker = Người báo không nhận tin ở đây nên em chưa chuyển ạ. { $You } trả lời ngay ở phản ánh giúp em.
+my_work-refused-no_question = Phản ánh ấy không có lời viết nào để làm câu hỏi, nên em chưa chuyển ạ.
 my_work-refused-itself = Một phản ánh không gộp vào chính nó được ạ.
 my_work-refused-not_merged = Phản ánh ấy không còn gộp vào đâu, nên em chưa làm gì ạ. { $You } gõ mã để xem lại.
 my_work-refused-no_category = Việc này không sửa sang loại ấy được, nên em chưa làm gì ạ.

@@ -15,6 +15,11 @@ news-unmerged = { $promised ->
     [none] { $code } gộp nhầm vào { $goal } nên cán bộ tách ra, giải quyết riêng ạ.
    *[other] { $code } gộp nhầm vào { $goal } nên cán bộ tách ra, giải quyết riêng, chậm nhất { TIME($promised) } ạ.
 }
+news-as_question = { CODE($code) } là câu hỏi nên em chuyển cho cán bộ trả lời câu hỏi rồi ạ. Có câu trả lời em nhắn { $you } ngay.
+news-from_question = { $promised ->
+    [none] Câu { $you } nhờ em hỏi ("{ $question }") nay là phản ánh { CODE($code) }, { $department } giải quyết ạ.
+   *[other] Câu { $you } nhờ em hỏi ("{ $question }") nay là phản ánh { CODE($code) }, { $department } trả lời chậm nhất { TIME($promised) } ạ.
+}
 news-recategorised = { $promised ->
     [none] { $code } nay là việc "{ $category }", do { $department } giải quyết ạ.
    *[other] { $code } nay là việc "{ $category }", do { $department } giải quyết, chậm nhất { TIME($promised) } ạ.

@@ -23,6 +23,7 @@ report_page-state-confirmed = Đã xong, người đã báo xác nhận.
 report_page-state-closed = Đã khép lại.
 report_page-state-refused = { $department } báo không thuộc việc của { $commune }.
 report_page-state-merged = Đã gộp vào một phản ánh khác về cùng việc này.
+report_page-state-as_question = Đã chuyển thành câu hỏi cho cán bộ trả lời.
 report_page-history = Các bước đã qua
 report_page-photo = Ảnh { $number } của cán bộ
 report_page-private = Trang này không ghi ai đã báo, số điện thoại hay số nhà. Cần hỏi thêm, bà con gọi { PHONE($phone) } và đọc mã ở trên.

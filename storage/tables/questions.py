@@ -33,7 +33,8 @@ class AskedOfficial(SQLModel, table=True):
     """A question that a person passed on to officials.
 
     *state* goes from open to answered; *card* is the card that was the answer, *answer* the text
-    that an official wrote if there was no card.
+    that an official wrote if there was no card. Or it goes to report: then *answer* is the code of
+    the report that the question became.
     """
 
     __tablename__ = "asked_official"

@@ -21,6 +21,7 @@ CLOSED = "closed"
 REFUSED = "refused"
 MERGED = "merged"
 WITHDRAWN = "withdrawn"
+AS_QUESTION = "as_question"
 
 
 class Mover(StrEnum):
@@ -58,7 +59,8 @@ class State(NamedTuple):
 
 
 _WORK = (IN_PROGRESS, ASKED, ANSWERED, REFUSED)
-_UNANSWERED = {Mover.OFFICIAL: (*_WORK, ACCEPTED, MERGED), Mover.RESIDENT: (WITHDRAWN,)}
+_ELSEWHERE = (MERGED, AS_QUESTION)
+_UNANSWERED = {Mover.OFFICIAL: (*_WORK, ACCEPTED, *_ELSEWHERE), Mover.RESIDENT: (WITHDRAWN,)}
 _AFTERWARDS = {Mover.RESIDENT: (REOPENED,)}
 
 STATES = {
@@ -68,13 +70,13 @@ STATES = {
         State(
             ACCEPTED,
             Clock.ANSWER,
-            {Mover.OFFICIAL: (*_WORK, MERGED), Mover.RESIDENT: (WITHDRAWN,)},
+            {Mover.OFFICIAL: (*_WORK, *_ELSEWHERE), Mover.RESIDENT: (WITHDRAWN,)},
         ),
         State(
             IN_PROGRESS,
             Clock.RESOLVE,
             {
-                Mover.OFFICIAL: (*_WORK, MERGED),
+                Mover.OFFICIAL: (*_WORK, *_ELSEWHERE),
                 Mover.UNDO: (IN_PROGRESS,),
                 Mover.RESIDENT: (WITHDRAWN,),
             },
@@ -83,7 +85,7 @@ STATES = {
             ASKED,
             Clock.REPLY,
             {
-                Mover.OFFICIAL: (*_WORK, MERGED),
+                Mover.OFFICIAL: (*_WORK, *_ELSEWHERE),
                 Mover.UNDO: (IN_PROGRESS,),
                 Mover.RESIDENT: (IN_PROGRESS, WITHDRAWN),
                 Mover.TIME: (IN_PROGRESS,),
@@ -105,6 +107,7 @@ STATES = {
         State(REFUSED, None, {Mover.UNDO: (IN_PROGRESS,), **_AFTERWARDS}),
         State(MERGED, None, {Mover.UNDO: (RECEIVED, ACCEPTED, IN_PROGRESS, REOPENED)}),
         State(WITHDRAWN, None, {}),
+        State(AS_QUESTION, None, {}),
     )
 }
 

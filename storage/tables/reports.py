@@ -45,6 +45,10 @@ CORRECTED_KINDS = (RECATEGORISED, RELOCATED)
 # is the id of the other report.
 UNMERGED = "unmerged"
 
+# The kind of event with which an official files a question that a resident passed on; the event's
+# reason is the id of the question.
+FROM_QUESTION = "from_question"
+
 # How urgent a report is: not, by its category, or because it tells of an emergency.
 NOT_URGENT, URGENT_CATEGORY, DANGER = range(3)
 

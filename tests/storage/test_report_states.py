@@ -9,6 +9,7 @@ from storage.database.transactions import Database
 from storage.tables import REPORTS
 from storage.tables.report_states import (
     ANSWERED,
+    AS_QUESTION,
     CLOSED,
     CONFIRMED,
     OPEN_STATES,
@@ -38,7 +39,10 @@ def test_every_state_is_final_or_can_be_left_and_open_ones_by_someone_in_time():
             assert state.moves[Mover.TIME], "silence must lead somewhere"
         if state.clock in (Clock.ANSWER, Clock.RESOLVE):
             assert state.moves[Mover.OFFICIAL]
-    assert {name for name, state in STATES.items() if not state.moves} == {WITHDRAWN}
+    assert {name for name, state in STATES.items() if not state.moves} == {
+        AS_QUESTION,
+        WITHDRAWN,
+    }
 
 
 def test_nobody_but_residents_and_time_closes_an_answered_report():

@@ -33,6 +33,7 @@ from storage.repositories.reports.reports import (
     ReportFile,
 )
 from storage.tables.report_states import (
+    AS_QUESTION,
     EXTENDED,
     MERGED,
     REPLY_KINDS,
@@ -42,6 +43,7 @@ from storage.tables.report_states import (
 )
 from storage.tables.reports import (
     CORRECTED_KINDS,
+    FROM_QUESTION,
     HAND_KINDS,
     MOVED,
     NO_PHOTO,
@@ -50,7 +52,10 @@ from storage.tables.reports import (
 )
 
 # What officials did without an answer: the history shows it, too.
-_OTHER_ACTS = (*HAND_KINDS, *CORRECTED_KINDS, *RETRACTIONS, EXTENDED, MERGED, UNMERGED)
+_OTHER_ACTS = (
+    *(*HAND_KINDS, *CORRECTED_KINDS, *RETRACTIONS),
+    *(EXTENDED, MERGED, UNMERGED, AS_QUESTION, FROM_QUESTION),
+)
 
 
 class ShownEvent(Struct, frozen=True):

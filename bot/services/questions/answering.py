@@ -38,26 +38,31 @@ def answer_questions(
         InvalidAnswerError: the text is too short or too long.
         AlreadyAnsweredError: none of the questions is open any more.
     """
+    return send_answer(tx, services.context, official, ids, text)
+
+
+def send_answer(
+    tx: Transaction, context: UnitContext, official: str, ids: Sequence[str], text: str
+) -> int:
+    """Do what `answer_questions` does."""
     text = clean(text)
     if fault := _fault(text):
         raise InvalidAnswerError({"text": fault})
-    unit_id = services.context.unit_id
-    closed = official_questions.answer(
-        tx, unit_id, ids, by=official, now=services.context.now(), text=text
-    )
+    unit_id = context.unit_id
+    closed = official_questions.answer(tx, unit_id, ids, by=official, now=context.now(), text=text)
     if not closed:
         answered = official_questions.list_by_ids(tx, unit_id, ids)
         if answered and all((q.answered_by, q.answer) == (official, text) for q in answered):
             return 0
         raise AlreadyAnsweredError
-    _note_in_audit(tx, services, official, closed)
+    _note_in_audit(tx, context, official, closed)
 
     def news(question: str) -> Notice:
         values = {"question": question, "answer": text}
-        sender = services.context.unit.name.vi
+        sender = context.unit.name.vi
         return Notice(NEWS, {"phrase": "news-asked-official", "values": values, "sender": sender})
 
-    return sum(_notify_asker(tx, services.context, question, news) for question in closed)
+    return sum(_notify_asker(tx, context, question, news) for question in closed)
 
 
 def answer_questions_by_card(
@@ -68,7 +73,7 @@ def answer_questions_by_card(
     closed = official_questions.answer(
         tx, context.unit_id, ids, by=official, now=context.now(), card=card.id
     )
-    _note_in_audit(tx, services, official, closed)
+    _note_in_audit(tx, context, official, closed)
 
     version = units.find_newest(tx, context.unit_id)
 
@@ -120,9 +125,8 @@ def _notify_asker(
 
 
 def _note_in_audit(
-    tx: Transaction, services: TurnServices, official: str, closed: Iterable[Question]
+    tx: Transaction, context: UnitContext, official: str, closed: Iterable[Question]
 ) -> None:
-    context = services.context
     for question in closed:
         audit.record(
             tx,

@@ -10,6 +10,10 @@ from bot.services.questions.expired_cards import expired_card_jobs, expired_card
 from bot.services.questions.news_questions import news_question_renderers
 from bot.services.questions.query_handlers import QUERY_HANDLERS
 from bot.services.questions.retention import RETENTION
+from bot.services.questions.staff_questions import (
+    STAFF_QUESTION_HANDLERS,
+    STAFF_QUESTION_QUERY_HANDLERS,
+)
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.questions import official_questions
@@ -38,8 +42,8 @@ def erase(tx: Transaction, context: UnitContext, person_id: str) -> None:
 
 
 PART = ServicePart(
-    effect_handlers=EFFECT_HANDLERS,
-    query_handlers=QUERY_HANDLERS,
+    effect_handlers={**EFFECT_HANDLERS, **STAFF_QUESTION_HANDLERS},
+    query_handlers={**QUERY_HANDLERS, **STAFF_QUESTION_QUERY_HANDLERS},
     retention=RETENTION,
     jobs=jobs,
     notices=notices,

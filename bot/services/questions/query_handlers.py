@@ -16,6 +16,7 @@ from conversations.dialogues.reports.queries import MyQuestion, MyQuestions
 from conversations.engine.model.queries import NextOpening
 from storage.database.transactions import Transaction
 from storage.repositories.questions import official_questions
+from storage.repositories.questions.official_questions import REPORT
 
 _DAYS = 400
 _SATURDAY = 5
@@ -60,7 +61,8 @@ def my_questions(
             question.text,
             question.asked_at.astimezone(zone),
             question.answered_at.astimezone(zone) if question.answered_at else None,
-            question.answer,
+            "" if question.state == REPORT else question.answer,
+            question.answer if question.state == REPORT else "",
         )
         for question in official_questions.of_person(tx, context.unit_id, speaker.person_id)
     )

@@ -12,9 +12,7 @@ def _misses(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
 
 
 def _unanswered(tx: Transaction, unit_id: str, before: datetime, most: int) -> int:
-    return official_questions.delete_before(
-        tx, unit_id, before=before, most=most, state=official_questions.OPEN
-    )
+    return official_questions.delete_before(tx, unit_id, before=before, most=most, is_open=True)
 
 
 RETENTION = (

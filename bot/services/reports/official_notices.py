@@ -19,6 +19,7 @@ from bot.services.reports.query_handlers import report_facts
 from bot.services.unit_context import UnitContext
 from bot.services.working_time import next_opening
 from conversations.dialogues.reports.effects import Filed, FiledAnew, Joined
+from conversations.staff.questions.effects import TurnedIntoReport
 from conversations.staff.reports.effects import ReportEntered
 from conversations.staff.reports.queries import Facts
 from storage.database.transactions import Transaction, acquire_lock
@@ -44,13 +45,17 @@ def official_notice_listeners() -> Listeners:
         send_late_photos(tx, context, event.media_id)
 
     return {
-        **dict.fromkeys((Filed, FiledAnew, Joined, ReportEntered), notify_of_outcome),
+        **dict.fromkeys(
+            (Filed, FiledAnew, Joined, ReportEntered, TurnedIntoReport), notify_of_outcome
+        ),
         FileSettled: send_photos,
     }
 
 
 def notify_of_outcome(
-    tx: Transaction, context: UnitContext, outcome: Filed | FiledAnew | Joined | ReportEntered
+    tx: Transaction,
+    context: UnitContext,
+    outcome: Filed | FiledAnew | Joined | ReportEntered | TurnedIntoReport,
 ) -> None:
     """Notify the responsible officials of a report that was filed or joined."""
     report, recipients = find_responsible(tx, context, outcome.code)

@@ -23,6 +23,7 @@ from storage.repositories import media
 from storage.repositories.reports import replies, report_list, report_pages, reports
 from storage.repositories.reports.reports import FullReport, ReportSummary
 from storage.tables.report_states import (
+    AS_QUESTION,
     CLOSED,
     CONFIRMED,
     MERGED,
@@ -36,7 +37,10 @@ from storage.tables.reports import CORRECTED_KINDS, UNMERGED
 ADDRESS = "/phan-anh"
 _TOKEN_BYTES = 12
 # The events that the page shows; only of officials' words it shows the text and the photos.
-_SHOWN = ("filed", *REPLY_KINDS, *CORRECTED_KINDS, REOPENED, CONFIRMED, CLOSED, MERGED, UNMERGED)
+_SHOWN = (
+    *("filed", *REPLY_KINDS, *CORRECTED_KINDS, REOPENED, CONFIRMED, CLOSED),
+    *(MERGED, UNMERGED, AS_QUESTION),
+)
 _PHOTO = "photo"
 
 

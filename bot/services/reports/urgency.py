@@ -22,6 +22,7 @@ from conversations.dialogues.reports.effects import (
 from conversations.engine.language.utterance import Utterances
 from conversations.engine.model.effects import Amended
 from conversations.engine.model.person import LANGUAGES, Person
+from conversations.staff.questions.effects import TurnedIntoReport
 from conversations.staff.reports.effects import ReportEntered
 from storage.database.transactions import Transaction
 from storage.repositories.reports import report_list, reports
@@ -37,6 +38,7 @@ _CHANGES = (
     Filed,
     FiledAnew,
     ReportEntered,
+    TurnedIntoReport,
     Joined,
     Remarked,
     RemarkedLate,
@@ -44,7 +46,7 @@ _CHANGES = (
     Replied,
     Amended,
 )
-_Changed = Filed | FiledAnew | ReportEntered | Joined | Remarked | Amended
+_Changed = Filed | FiledAnew | ReportEntered | TurnedIntoReport | Joined | Remarked | Amended
 
 
 def urgency_listeners(phrases_for: PhrasesFor) -> Listeners:

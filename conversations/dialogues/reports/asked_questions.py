@@ -19,6 +19,8 @@ def tell_question(question: MyQuestion) -> Closing:
     if question.answered is None:
         return Closing("question", values)
     values["answered"] = question.answered
+    if question.report:
+        return Closing("question-report", {**values, "code": question.report})
     if question.answer:
         return Closing("question-answered", {**values, "answer": question.answer})
     return Closing("question-card", values)

@@ -54,12 +54,14 @@ class MyQuestion(Struct, frozen=True, omit_defaults=True):
     """A question that the person passed on to officials when it was *asked*.
 
     *answered* is when they answered it, *answer* their words: "" if a card was the answer.
+    *report* is the code of the report that it became, or "".
     """
 
     text: str
     asked: datetime
     answered: datetime | None = None
     answer: str = ""
+    report: str = ""
 
 
 class MyQuestions(Query[tuple[MyQuestion, ...]], frozen=True, tag=True):

@@ -11,10 +11,11 @@ EXTEND, TAKE_OVER, MORE = "extend", "takeover", "more"
 ASSIGN, MOVE = "assign", "move"
 CATEGORY, PLACE, MERGE = "category", "place", "merge"
 REWORD, TAKE_BACK, UNMERGE = "reword", "take_back", "unmerge"
+AS_QUESTION = "question"
 ACTS = (CLOSE, ACCEPT, TAKE_OVER, ASK, ANSWER, EXTEND, REFUSE, MORE)
 """What an official can do with a report by the buttons of its card, in their order."""
 
-OTHER_ACTS = (ASSIGN, MOVE, CATEGORY, PLACE, MERGE, REWORD, TAKE_BACK, UNMERGE)
+OTHER_ACTS = (ASSIGN, MOVE, CATEGORY, PLACE, MERGE, AS_QUESTION, REWORD, TAKE_BACK, UNMERGE)
 """What the button `MORE` offers, in its order."""
 
 _PREFIX = "work"

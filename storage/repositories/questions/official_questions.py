@@ -11,6 +11,7 @@ from storage.tables import ASKED_OFFICIALS
 
 OPEN = "open"
 ANSWERED = "answered"
+REPORT = "report"
 
 
 class Question(NamedTuple):
@@ -127,6 +128,18 @@ def answer(
     return sorted(closed, key=lambda question: (question.asked_at, question.question_id))
 
 
+def turn_into_report(
+    tx: Transaction, unit_id: str, question_id: str, *, by: str, now: datetime, report: str
+) -> None:
+    """Note that an open question became the report with the code *report*."""
+    it = ASKED_OFFICIALS.c
+    tx.execute(
+        update(ASKED_OFFICIALS)
+        .where(it.unit_id == unit_id, it.question_id == question_id, it.state == OPEN)
+        .values(state=REPORT, answered_at=now, answered_by=by, answer=report)
+    )
+
+
 def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
     """Delete all questions that a person passed on."""
     tx.execute(
@@ -137,13 +150,13 @@ def delete_of_person(tx: Transaction, unit_id: str, person_id: str) -> None:
 
 
 def delete_before(
-    tx: Transaction, unit_id: str, *, before: datetime, most: int, state: str = ANSWERED
+    tx: Transaction, unit_id: str, *, before: datetime, most: int, is_open: bool = False
 ) -> int:
-    """Delete questions of *state* from before *before*; return how many."""
+    """Delete questions that are open, or are not, from before *before*; return how many."""
     question = ASKED_OFFICIALS.c
-    moment = question.asked_at if state == OPEN else question.answered_at
+    moment = question.asked_at if is_open else question.answered_at
     old = select(question.question_id).where(
-        question.unit_id == unit_id, question.state == state, moment < before
+        question.unit_id == unit_id, (question.state == OPEN) == is_open, moment < before
     )
     return tx.execute(
         delete(ASKED_OFFICIALS).where(

@@ -21,6 +21,7 @@ from bot.services.unit_context import Speaker, UnitContext
 from conversations.staff.reports.card_buttons import (
     ACCEPT,
     ANSWER,
+    AS_QUESTION,
     ASK,
     ASSIGN,
     CATEGORY,
@@ -182,7 +183,7 @@ def list_handovers(official: SignedInOfficial, report: ReportSummary) -> tuple[s
         return ()
     gives = official.may(Action.ASSIGN_REPORTS) or report.assignee == official.official_id
     merges = (MERGE,) if can_move(Mover.OFFICIAL, report.state, MERGED) else ()
-    return (*((ASSIGN,) if gives else ()), MOVE, CATEGORY, PLACE, *merges)
+    return (*((ASSIGN,) if gives else ()), MOVE, CATEGORY, PLACE, *merges, AS_QUESTION)
 
 
 def list_unseen(

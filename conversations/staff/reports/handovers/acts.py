@@ -4,6 +4,7 @@ from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.endings import Closing
 from conversations.engine.replay.talk import Talk
 from conversations.staff.reports.card_buttons import (
+    AS_QUESTION,
     ASSIGN,
     CATEGORY,
     MERGE,
@@ -23,6 +24,7 @@ from conversations.staff.reports.handovers.effects import (
     MoveReport,
     RewordAnswer,
     TakeBackAnswer,
+    TurnIntoQuestion,
     UnmergeReport,
 )
 from conversations.staff.reports.handovers.merge_goal import MergeGoal
@@ -48,8 +50,15 @@ OtherEnding = (
     | RewordAnswer
     | TakeBackAnswer
     | UnmergeReport
+    | TurnIntoQuestion
     | Closing
 )
+
+
+_AT_ONCE: dict[str, type[UnmergeReport | TurnIntoQuestion]] = {
+    UNMERGE: UnmergeReport,
+    AS_QUESTION: TurnIntoQuestion,
+}
 
 
 async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> OtherEnding:
@@ -78,8 +87,8 @@ async def act_otherwise(talk: Talk, pressed: CardButton, head: ReportHead) -> Ot
         return AssignReport(report, seen, taker)
     if act in (CATEGORY, PLACE, MERGE):
         return await _correct(talk, act, report, seen, values)
-    if act == UNMERGE:
-        return UnmergeReport(report, seen)
+    if act in _AT_ONCE:
+        return _AT_ONCE[act](report, seen)
     if act in (REWORD, TAKE_BACK):
         return await _retract(talk, act, report, seen, code)
     departments = await talk.recall("departments", OtherDepartments(report))

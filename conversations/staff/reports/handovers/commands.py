@@ -28,11 +28,14 @@ def read_typed_act(utterance: Utterance, prefix: str) -> TypedAct | None:
     )
     if found is None:
         return _read_contrast(plain, prefix)
-    verb = plain.part(found["verb"].strip())
-    for act in OTHER_ACTS:
-        if is_exact_match(verb, plain.phrases.words(f"my_work-more-{act}-words")):
-            rest = found["rest"].strip(" ,.:;–-")
-            return TypedAct(act, f"{prefix} {int(found['number'])}", rest)
+    code, rest = f"{prefix} {int(found['number'])}", found["rest"].strip(" ,.:;–-")
+    verb = found["verb"].strip()
+    # "chuyển GV 136 thành câu hỏi" has words of the act on both sides of the code.
+    for words, left in ((f"{verb} {rest}", ""), (verb, rest)):
+        said = plain.part(words)
+        for act in OTHER_ACTS:
+            if is_exact_match(said, plain.phrases.words(f"my_work-more-{act}-words")):
+                return TypedAct(act, code, left)
     return None
 
 

@@ -68,6 +68,13 @@ class UnmergeReport(Effect, frozen=True, tag=True):
     seen: int
 
 
+class TurnIntoQuestion(Effect, frozen=True, tag=True):
+    """An official passes a *report* on as a question."""
+
+    report: str
+    seen: int
+
+
 class RewordAnswer(Effect, frozen=True, tag=True):
     """An official puts *text* in the place of the words *answer* to residents of a *report*."""
 
@@ -160,6 +167,10 @@ class ReportUnmerged(Handled, frozen=True, tag="report_unmerged"):
 
     goal: str = ""
     people: int = 0
+
+
+class TurnedIntoQuestion(Handled, frozen=True, tag="turned_into_question"):
+    """The report waits among the questions, and whoever filed it is told."""
 
 
 class AnswerReworded(Handled, frozen=True, tag="answer_reworded"):

@@ -34,6 +34,7 @@ from conversations.staff.reports.handovers.effects import (
     MergeReport,
     RewordAnswer,
     TakeBackAnswer,
+    TurnIntoQuestion,
     UnmergeReport,
 )
 from storage.repositories.officials import officials
@@ -60,7 +61,7 @@ STAFF = {
 WORDS = "Tổ đường bộ đã đến xem, mai vá ạ."
 TOLD = (
     *("accepted", "extended", "closed", "recategorised", "relocated", "merged"),
-    *("taken_back", "reworded", "unmerged"),
+    *("taken_back", "reworded", "unmerged", "as_question"),
 )
 
 
@@ -216,6 +217,7 @@ class Walk:
         staff |= {
             "correct": CorrectCategory(report_id, seen, category),
             "merge": MergeReport(report_id, seen, random.choice(self.reports)),
+            "as_question": TurnIntoQuestion(report_id, seen),
             "unmerge": UnmergeReport(report_id, seen),
             "relocate": CorrectPlace(report_id, seen, place),
             "reword": RewordAnswer(report_id, seen, self._last_reply(report_id), WORDS),
@@ -293,7 +295,7 @@ ACTS = (
     *("time",) * 6,
     *("accept", "answer") * 3,
     *("file", "sweep", "ask", "close", "refuse", "extend", "extend", "leave", "hand_over"),
-    *("correct", "relocate", "merge", "unmerge", "reword", "take_back"),
+    *("correct", "relocate", "merge", "unmerge", "as_question", "reword", "take_back"),
     *("confirm", "reject", "remark", "remark", "withdraw"),
 )
 
@@ -307,7 +309,7 @@ def walk(database, context, clock, seed, steps):
     kinds = {event["kind"] for _, events in one.before.values() for event in events}
     assert {"closed", "confirmed", "refused", "withdrawn", "reopened", "no_reply"} <= kinds
     assert {"recategorised", "relocated", "merged", "unmerged"} <= kinds
-    assert {"taken_back", "reworded"} <= kinds
+    assert {"taken_back", "reworded", "as_question"} <= kinds
 
 
 @pytest.mark.sqlite

@@ -1,0 +1,1 @@
+"""Officials' dialogue about questions that residents passed on."""
