@@ -27,7 +27,7 @@ from tests.journeys.app_process import comes_about
 from tests.journeys.bulk_messages import BEGINS, announce
 from tests.journeys.telegram_app_process import CHANNEL, TelegramAppProcess, Way
 from tests.journeys.telegram_residents import Walk, repeats
-from tests.journeys.test_telegram_kill import is_quiet, learn, walk_all
+from tests.journeys.test_telegram_kill import is_quiet, learn_once, walk_all
 
 pytestmark = pytest.mark.sqlite
 
@@ -82,7 +82,7 @@ def loop_and_town(request, files, tmp_path_factory):
         pusher = await Pusher(server.platform).__aenter__()
         app = TelegramAppProcess(folder, "", server.url, request.param)
         await app.starts()
-        answers = await learn(app, server.platform)
+        answers = await learn_once(app, server.platform)
         return Town(app, server, answers), pusher
 
     town, pusher = loop.run_until_complete(opens())

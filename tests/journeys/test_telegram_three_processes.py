@@ -13,7 +13,7 @@ from tests.fake_telegram.server import Server
 from tests.fake_telegram.webhook_sender import Pusher
 from tests.journeys.telegram_app_process import TelegramAppProcess, Way
 from tests.journeys.telegram_residents import Walk, details, repeats
-from tests.journeys.test_telegram_kill import AT_ONCE, is_quiet, learn, walk_all
+from tests.journeys.test_telegram_kill import AT_ONCE, is_quiet, learn_once, walk_all
 from tests.journeys.test_telegram_webhook import check_order
 
 pytestmark = pytest.mark.postgresql
@@ -75,7 +75,7 @@ def street(request, databases, tmp_path_factory):
             street = Street(folder, url, server, pusher)
             try:
                 await asyncio.gather(*(app.starts() for app in street.apps))
-                street.answers = await learn(street.apps[0], platform)
+                street.answers = await learn_once(street.apps[0], platform)
                 pusher.doors = [app.home for app in street.apps]
                 async with asyncio.timeout(600):
                     street.walks = await street.rages(request.param, street.answers)

@@ -4,12 +4,14 @@ Only the fork server imports this module: the libraries of the drivers alone tak
 """
 
 import gc
+import os
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
 from bot import language_data, phrasebooks
-from bot.commands import bootstrap
+from bot.cli import cli
+from bot.commands import bootstrap, run
 from bot.phrasebooks import Phrasebook
 from conversations.dialogues.emergencies.detection import detection
 from conversations.dialogues.questions.answers.knowledge_base import build_knowledge_base
@@ -18,8 +20,8 @@ from conversations.engine.model.unit import Unit
 from tests.resident import BOOKS, PACK
 
 for _name in (
-    "bot.cli",
-    "bot.commands.run",
+    "alembic.command",
+    "storage.migrate",
     "uvloop",
     "httpcore",
     "anyio._backends._asyncio",
@@ -41,7 +43,20 @@ def _read_pack(folder: Path) -> Unit:
     return PACK
 
 
+def _migrate_in_fork() -> int:
+    """Do in a fork what the program starts a new Python for; return its exit status."""
+    if child := os.fork():
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    status = 1
+    try:
+        cli(["migrate"], standalone_mode=False)
+        status = 0
+    finally:
+        os._exit(status)
+
+
 phrasebooks.load = _load
+vars(run)["_migrate_in_subprocess"] = _migrate_in_fork
 vars(bootstrap)["read_pack"] = _read_pack
 for _book in BOOKS.values():
     detection.load_word_lists(_book)
