@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import structlog
+from httpx._transports import asgi
 from hypothesis import settings as hypothesis_settings
 from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
@@ -287,6 +288,14 @@ def compiled_paths() -> Iterator[None]:
     """Compile the path of each route once: each app would, for some two hundred of them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(routing, "compile_path", cache(routing.compile_path))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def asyncio_alone() -> Iterator[None]:
+    """Search no other library than asyncio for each request: Python looked through all folders."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(asgi, "create_event", asyncio.Event)
         yield
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -234,6 +234,10 @@ class _Generaliser:
             id_ for id_, phone in self._phones.items() if phone != shipped.hotline_phone(id_)
         }
         self._names = dict(_renamed(shipped.departments, new))
+        old_names = "|".join(map(re.escape, self._names)) or "(?!)"
+        self._old_name = re.compile(rf"(?:{old_names})(?! nào| khác)")
+        # A way of asking is checked by itself, and again with its card.
+        self._says = cache(self._find_shipped)
 
     def is_clean(self, part: Struct) -> bool:
         """Tell whether *part* names neither the commune nor one of its numbers."""
@@ -315,11 +319,10 @@ class _Generaliser:
 
     def _text(self, text: str, owner: str = "") -> str:
         """Return *text*, of a card of the shipped department *owner*, for the new commune."""
-        old_names = "|".join(map(re.escape, self._names)) or "(?!)"
-        named = re.sub(rf"(?:{old_names})(?! nào| khác)", lambda its: self._names[its[0]], text)
+        named = self._old_name.sub(lambda its: self._names[its[0]], text)
         # A long name may make an answer too long to be read aloud; the usual one is understood.
         most = max(MAX_SHORT_WORDS, count_words(text))
-        local = (self._local(named), self._local(text))
+        local = map(self._local, (named, text))
         text = next((words for words in local if count_words(words) <= most), text)
         for old, own in self._new.work_of.items():
             if old != own:
@@ -342,7 +345,8 @@ class _Generaliser:
             text = pattern.sub(partial(_replace_with, own), text)
         return local_text(text, self.kind)
 
-    def _says(self, text: str) -> bool:
+    def _find_shipped(self, text: str) -> bool:
+        """Tell whether *text* has a name or a number of the shipped commune."""
         commune = self._commune
         return any(commune.finds_in(text)) or bool(commune.find_place(text, self._own_names))
 

@@ -18,6 +18,7 @@ from conversations.dialogues.questions.answers.search.lexicon import build_lexic
 from conversations.dialogues.questions.effects import Miss
 from conversations.engine.model.unit import Shorthand, Synonyms
 from storage.repositories.questions.procedures import DirectoryVersion
+from tests.fixtures import do_here
 from tests.resident import BOOKS, PACK, ROOT
 
 LEXICON = build_lexicon(BOOKS.values())
@@ -30,6 +31,13 @@ TEXTS = ("làm giấy khai sinh cho con", "xin nuôi trâu ở đâu", "", "🙂
 @pytest.fixture
 def queue():
     return WorkQueue(at_once=2, most_waiting=8)
+
+
+@pytest.fixture
+def queue_here(queue, monkeypatch):
+    """A queue without a process, for what doesn't depend on one."""
+    monkeypatch.setattr(WorkQueue, "run", do_here)
+    return queue
 
 
 async def test_a_result_is_the_same_as_in_this_process(queue):
@@ -67,8 +75,11 @@ def attempt():
     return Counted()
 
 
-async def test_results_for_the_same_cards_are_cached(queue, attempt, tmp_path):
-    trials, after = CardTrials(queue, LEXICON, tmp_path / "none.jsonl", attempt=attempt), FEWER
+async def test_results_for_the_same_cards_are_cached(queue_here, attempt, tmp_path):
+    trials, after = (
+        CardTrials(queue_here, LEXICON, tmp_path / "none.jsonl", attempt=attempt),
+        FEWER,
+    )
     misses = [Miss("a", TEXTS[0], "2026-11-25"), Miss("b", TEXTS[1], "2026-11-25")]
     first = await trials.effect(PACK, after, misses, {"a"}, "birth")
     second = await trials.effect(PACK, after, misses, {"a"}, "birth")
@@ -79,11 +90,11 @@ async def test_results_for_the_same_cards_are_cached(queue, attempt, tmp_path):
 
 
 @pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.soak)])
-async def test_all_questions_of_the_file_are_tried(queue, attempt, tmp_path, step):
+async def test_all_questions_of_the_file_are_tried(queue_here, attempt, tmp_path, step):
     """Two sets of cards on one in *step* of the shipped questions."""
     lines = QUESTIONS.read_bytes().splitlines(keepends=True)[::step]
     (tmp_path / "questions.jsonl").write_bytes(b"".join(lines))
-    trials = CardTrials(queue, LEXICON, tmp_path / "questions.jsonl", attempt=attempt)
+    trials = CardTrials(queue_here, LEXICON, tmp_path / "questions.jsonl", attempt=attempt)
     trials.warm(PACK)
     async with asyncio.timeout(120):
         effect = await trials.effect(PACK, FEWER)
@@ -92,9 +103,9 @@ async def test_all_questions_of_the_file_are_tried(queue, attempt, tmp_path, ste
     assert len(attempt.counts) == 2
 
 
-async def test_a_changed_question_file_is_read_again_without_invalid_lines(queue, tmp_path):
+async def test_a_changed_question_file_is_read_again_without_invalid_lines(queue_here, tmp_path):
     file = tmp_path / "questions.jsonl"
-    trials = CardTrials(queue, LEXICON, file)
+    trials = CardTrials(queue_here, LEXICON, file)
 
     async def tried():
         return (await trials.effect(PACK, FEWER)).tried
@@ -124,12 +135,12 @@ class Shelves:
         return standing, None if standing == known else self.listed
 
 
-async def test_a_trial_includes_the_directory_of_procedures(queue, tmp_path, attempt):
+async def test_a_trial_includes_the_directory_of_procedures(queue_here, tmp_path, attempt):
     text = "xin phép đặt loa phát thanh ngoài trời"
     misses = [Miss("a", text, "2026-11-25")]
     shelves = Shelves()
     directory = ProcedureDirectory(shelves)
-    trials = CardTrials(queue, LEXICON, tmp_path / "none.jsonl", directory, attempt)
+    trials = CardTrials(queue_here, LEXICON, tmp_path / "none.jsonl", directory, attempt)
     birth = next(card for card in PACK.cards if card.id == "birth")
     asked = structs.replace(birth, asks=(*birth.asks, text))
     others = tuple(card for card in PACK.cards if card.id != "birth")
@@ -148,8 +159,8 @@ async def test_a_trial_includes_the_directory_of_procedures(queue, tmp_path, att
     assert attempt.counts == [1, 1, 1, 1]
 
 
-async def test_a_trial_uses_the_local_words_of_the_unit(queue, tmp_path):
-    trials = CardTrials(queue, LEXICON, tmp_path / "none.jsonl")
+async def test_a_trial_uses_the_local_words_of_the_unit(queue_here, tmp_path):
+    trials = CardTrials(queue_here, LEXICON, tmp_path / "none.jsonl")
     misses = [Miss("a", "xgkt giùm", "2026-11-25"), Miss("b", "quẩy bao lâu", "2026-11-25")]
     words = structs.replace(
         PACK,

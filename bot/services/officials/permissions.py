@@ -233,8 +233,9 @@ def check_routes(routes: Iterable[Route]) -> None:
     Raises:
         PermissionSetupError: one has neither.
     """
+    known = {PUBLIC, *Action}
     for route in routes:
-        if route.permission != PUBLIC and route.permission not in set(Action):
+        if route.permission not in known:
             _refuse(f"The route {route.method} {route.path}", route.permission)
 
 
@@ -244,8 +245,9 @@ def check_dialogues(entries: Iterable[DialogueEntry]) -> None:
     Raises:
         PermissionSetupError: one has none.
     """
+    known = set(Action)
     for entry in entries:
-        if entry.action not in set(Action):
+        if entry.action not in known:
             _refuse(f"The staff dialogue {entry.name}", entry.action)
 
 

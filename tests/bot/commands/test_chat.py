@@ -1,6 +1,3 @@
-import subprocess
-import sys
-
 import pytest
 from typer.testing import CliRunner
 
@@ -8,7 +5,7 @@ from bot.cli import cli
 from tests.conversations.transcript_player import replay
 from tests.fakes import picture
 from tests.recordings import recording
-from tests.resident import BOOKS, ROOT
+from tests.resident import BOOKS
 
 SOUND = recording()
 SAY = BOOKS["vi"].say
@@ -101,19 +98,10 @@ def test_an_invalid_line_does_not_end_the_conversation(chat, tmp_path):
     assert "> /location 1..2 3" in written.splitlines()  # an ordinary text
 
 
-def test_nothing_is_recorded_without_the_option(settings, tmp_path):
-    """In a process of its own, as people start it."""
+def test_nothing_is_recorded_without_the_option(settings, tmp_path, thaw):
     before = set(tmp_path.iterdir())
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "chat"],
-        cwd=ROOT,
-        env={"CAUNOI_CONFIG": str(tmp_path / "config.toml"), "PYTHONUTF8": "1"},
-        input="xin chào\n",
-        capture_output=True,
-        encoding="utf-8",
-        timeout=240,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+    config = str(tmp_path / "config.toml")
+    done = CliRunner().invoke(cli, ["chat"], input="xin chào\n", env={"CAUNOI_CONFIG": config})
+    assert (done.exit_code, done.stderr) == (0, "")
     assert SAY("report_problem-menu") in done.stdout
     assert set(tmp_path.iterdir()) - before <= {tmp_path / "data"}

@@ -1,6 +1,7 @@
 """Questions in one's own words, outside and inside a dialogue."""
 
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 from msgspec import structs
@@ -37,23 +38,24 @@ STALE = Card(
 )
 FRESH = structs.replace(STALE, expires=TODAY + timedelta(days=1))
 LEXICON = build_lexicon(BOOKS.values())
-# The shipped cards, of which nobody has read fee, time and form of the one about births yet.
-UNREAD = KnowledgeBase(
-    tuple(
-        structs.replace(card, more=structs.replace(card.more, fee=None, time=None, form=None))
-        if card.id == "birth"
-        else card
-        for card in PACK.cards
-    ),
-    (),
-    LEXICON,
-)
 LISTED = Procedure("Cấp giấy phép khai thác thủy sản bằng lồng bè", link="")
 
 
 @pytest.fixture
 def resident():
     return Resident()
+
+
+@cache
+def unread():
+    """Know the shipped cards; nobody has read fee, time and form of the one about births yet."""
+    cards = (
+        structs.replace(card, more=structs.replace(card.more, fee=None, time=None, form=None))
+        if card.id == "birth"
+        else card
+        for card in PACK.cards
+    )
+    return KnowledgeBase(tuple(cards), (), LEXICON)
 
 
 def knowing(*cards, listed=()):
@@ -145,7 +147,7 @@ def test_after_another_reply_numbers_are_those_of_the_menu(resident):
     ],
 )
 def test_a_question_without_a_subject_is_about_the_last_card(asked, answer):
-    resident = Resident(knowledge=UNREAD)
+    resident = Resident(knowledge=unread())
     resident.says("lam giay khai sinh cho con can gi", asked)
 
     resident.sees(answer)
@@ -326,14 +328,14 @@ def test_a_part_that_the_title_names_is_not_asked_for(resident, said, answer):
     ],
 )
 def test_a_missing_part_is_counted_for_its_owner(asked, part):
-    resident = Resident(knowledge=UNREAD)
+    resident = Resident(knowledge=unread())
     resident.says("làm giấy khai sinh cho con", asked)
 
     assert resident.effects == ([PartMissed("birth", part)] if part else [])
 
 
 def test_a_missing_part_requested_at_once_is_counted_also_during_a_dialogue():
-    resident = Resident(knowledge=UNREAD)
+    resident = Resident(knowledge=unread())
     resident.says("làm giấy khai sinh cho con mất bao nhiêu tiền")
     resident.says("/start")
     resident.taps("Gửi phản ánh")

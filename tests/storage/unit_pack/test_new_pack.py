@@ -1,6 +1,7 @@
 """The pack of another commune, made from the shipped one."""
 
 from datetime import date
+from functools import cache
 
 import pytest
 from msgspec import structs
@@ -45,15 +46,20 @@ def card(short, *, owner="economy", **more):
     )
 
 
+@cache
+def merged_unit():
+    return make_unit(PILOT, MERGED, TODAY)
+
+
 def made_of(new, *cards, **changes):
     return make_unit(structs.replace(PILOT, cards=cards, **changes), new, TODAY)
 
 
 def test_a_new_pack_is_valid_and_tells_nothing_of_the_pilot(tmp_path):
-    write_new_pack(make_unit(PILOT, MERGED, TODAY), tmp_path)
+    write_new_pack(merged_unit(), tmp_path)
 
     unit = read_pack(tmp_path)
-    assert unit == make_unit(PILOT, MERGED, TODAY)
+    assert unit == merged_unit()
     assert (unit.id, unit.code, unit.prefix) == ("gia-hung", "14470", "GH")
     assert {category.department for category in unit.categories} == {"office"}
     assert {card.owner for card in unit.cards} == {"office"}
@@ -64,15 +70,13 @@ def test_a_new_pack_is_valid_and_tells_nothing_of_the_pilot(tmp_path):
 
 
 def test_every_file_begins_with_a_comment_for_whoever_edits_it(tmp_path):
-    write_new_pack(make_unit(PILOT, MERGED, TODAY), tmp_path)
+    write_new_pack(merged_unit(), tmp_path)
 
     assert all(file.read_text("utf-8").startswith("# ") for file in tmp_path.glob("*.toml"))
 
 
 def test_neighbourhoods_have_ids_of_their_own_and_english_names(tmp_path):
-    assert [
-        (hood.id, hood.name.en) for hood in make_unit(PILOT, MERGED, TODAY).neighbourhoods
-    ] == [
+    assert [(hood.id, hood.name.en) for hood in merged_unit().neighbourhoods] == [
         ("thon-dong", "Đông village"),
         ("pho-dong", "Đông quarter"),
         ("xom-5", "hamlet 5"),
