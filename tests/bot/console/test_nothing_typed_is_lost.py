@@ -152,7 +152,6 @@ async def test_a_very_long_answer_comes_back_whole(app, office):
     assert boxes(response.text) == [long]
 
 
-@pytest.mark.both
 async def test_two_officials_who_answer_one_question_see_both_answers(app, office, colleague):
     await asks(app, "an", BUFFALO[0])
     ids = waiting((await office.get("/office/questions")).text)

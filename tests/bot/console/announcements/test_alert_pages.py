@@ -30,7 +30,6 @@ async def lead(app):
         yield client
 
 
-@pytest.mark.both
 async def test_an_alert_is_sent_at_once_and_another_confirms_it(app, lead, approver):
     path = path_after(await saves(lead, **ALERT))
     html = await page(lead, path)

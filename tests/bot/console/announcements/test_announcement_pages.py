@@ -281,7 +281,6 @@ async def test_a_form_that_is_sent_twice_makes_one_announcement(app, writer):
     assert counts == {"draft": 1}
 
 
-@pytest.mark.both
 async def test_the_second_of_two_editors_sees_both_texts_and_may_save_theirs(writer, lead):
     path = path_after(await saves(writer))
     form = hidden(await page(writer, f"{path}/edit"))

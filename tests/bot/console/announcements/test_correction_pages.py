@@ -102,7 +102,6 @@ async def test_what_did_not_arrive_is_listed_and_sent_again_by_who_may_approve(
     assert twice.headers["location"] == again.headers["location"]
 
 
-@pytest.mark.both
 async def test_the_list_of_recipients_is_a_file_that_ends(app, writer, approver, monkeypatch):
     monkeypatch.setattr(people_pages, "_CHUNK", 1)
     path = await sent(app, writer, approver, chi="failed")

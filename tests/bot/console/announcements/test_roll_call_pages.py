@@ -56,7 +56,6 @@ def group(name, count):
     return f"{SAY(f'console-roll-call-group-{name}')} {count}"
 
 
-@pytest.mark.both
 async def test_the_page_shows_who_needs_help_what_and_where_and_who_is_silent(app, lead, path):
     assert f'href="{path}/roll-call"' in await page(lead, path)
     place = Place(words="nóc nhà trẻ", latitude=20.25, longitude=105.9)

@@ -432,7 +432,6 @@ async def file_report(app, n):
     await app.batcher.receive([yes])
 
 
-@pytest.mark.both
 async def test_the_newest_report_is_first_and_older_ones_are_on_further_pages(
     app, office, clock, few_on_a_page
 ):

@@ -61,7 +61,6 @@ async def answer(office, html, code):
     assert (await office.post(action, data=form)).status_code == 303
 
 
-@pytest.mark.both
 async def test_what_was_told_in_danger_is_marked_and_first_in_its_list(app, office, clock):
     await says(app, "an", *REPORT)
     await cries(app, "binh")

@@ -292,7 +292,6 @@ async def test_a_form_that_is_sent_twice_makes_one_survey(writer):
     assert first.headers["location"] == second.headers["location"]
 
 
-@pytest.mark.both
 async def test_the_second_of_two_editors_sees_both_texts_and_may_save_theirs(
     writer, lead, stores, stored
 ):

@@ -108,7 +108,6 @@ async def test_one_tap_closes_every_link(page, neighbour):
         assert (status, CLOSED_PAGE in shown) == (410, True)
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("words", ["xóa hết dữ liệu của tôi", "rút lại đồng ý"])
 async def test_erasure_and_withdrawn_consent_close_the_page(page, neighbour, words):
     await page.files_a_report(STORY)

@@ -174,7 +174,6 @@ def test_an_expired_card_can_be_edited_without_new_dates(street, hoa, clock):
 # Concurrent changes
 
 
-@pytest.mark.both
 def test_the_second_of_two_editors_is_told_who_was_first(street, hoa):
     binh, seen = signs_in(street, "Anh Bình"), street.services.context.version
     birth = card(street, "birth")
@@ -221,7 +220,6 @@ async def test_concurrent_saves_of_different_cards_all_succeed(street, hoa):
     assert street.services.context.version == seen + 8
 
 
-@pytest.mark.both
 def test_two_edits_of_different_cards_both_succeed(street, hoa):
     binh, seen = signs_in(street, "Anh Bình"), street.services.context.version
     for who, id_ in ((hoa, "birth"), (binh, "death")):

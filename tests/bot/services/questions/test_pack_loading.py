@@ -109,7 +109,6 @@ def test_a_card_that_was_changed_here_stays_when_a_phone_changes_in_the_pack(str
     assert conflicts(street) == []
 
 
-@pytest.mark.both
 def test_new_changed_and_removed_cards_of_the_pack_come_beside_those_of_here(street, hoa):
     loads(street, PACK)
     edits(street, hoa, BIRTH, "của Hoa")

@@ -207,7 +207,6 @@ def test_an_invalid_state_transition_is_refused(street, saw, to):
     assert error.value.faults == {"to": "unfit"}
 
 
-@pytest.mark.both
 def test_the_second_of_two_officials_is_told_who_was_first(street):
     says(street)
     with pytest.raises(ReportChangedError) as error:
@@ -303,7 +302,6 @@ async def test_a_refused_answer_keeps_the_typed_text(app, page, office):
     assert SAY("console-fault-to-unfit") in shown
 
 
-@pytest.mark.both
 async def test_the_second_official_sees_who_was_first_and_keeps_the_typed_text(app, page, office):
     await page.files_a_report()
     await sends(office, app)

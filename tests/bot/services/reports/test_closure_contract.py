@@ -10,8 +10,6 @@ from conversations.engine.model.messages import Photo, Start, Tap
 from storage.tables import MEDIA, OFFICIAL_CHATS, REPORT_EVENTS, REPORTS
 from tests.staff_town import Town, event_kinds
 
-pytestmark = pytest.mark.both
-
 MENDED = "Sáng nay tổ đường bộ đã vá xong ổ gà."
 
 
@@ -46,6 +44,7 @@ def says_done(town, who, *more):
     town.tells(who, "đã xong", MENDED, *more)
 
 
+@pytest.mark.both
 def test_without_a_photo_a_lead_approves_the_reason_and_then_residents_are_asked(town):
     town.files()
     says_done(town, "hoa", "không có ảnh", "không chụp được")
@@ -150,6 +149,7 @@ def test_a_photo_that_the_report_has_already_proves_nothing_new(town, old):
     assert "Phản ánh đã có ảnh này" in town.texts("hoa")[-1]
 
 
+@pytest.mark.both
 def test_the_third_reopening_goes_to_the_lead(town):
     town.files()
     people = {c["person_id"]: c["official_id"] for c in town.rows(OFFICIAL_CHATS)}

@@ -67,7 +67,6 @@ def test_nothing_is_overdue_by_the_correction_alone(town, clock):
     assert row["answer_due"] >= clock.now + timedelta(hours=7)
 
 
-@pytest.mark.both
 def test_a_place_is_corrected_and_residents_are_told(town):
     town.tells("hoa", "sửa chỗ GV 101")
     town.tells("hoa", "phố Me", "cạnh nhà văn hóa", "đúng")

@@ -88,7 +88,6 @@ def test_who_takes_it_on_holds_it_and_pressing_twice_counts_once(town):
     assert sum("nhận việc" in text for text in town.texts("an")) == 1
 
 
-@pytest.mark.both
 def test_the_second_of_two_sees_the_first_and_overwrites_nothing(town):
     first, second = buttons(town), buttons(town, "nam")
     town.tells("nam", Tap(second["Trả lời"]), "đang làm")

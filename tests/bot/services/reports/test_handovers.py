@@ -36,7 +36,6 @@ def button(town, who, label, at=-1):
     return next(b.data for b in shown[at].buttons if b.label == label)
 
 
-@pytest.mark.both
 def test_the_holder_gives_it_to_a_colleague_by_buttons(town):
     town.taps("hoa", "Nhận việc")
     town.taps("hoa", "Việc khác…")
@@ -112,7 +111,6 @@ def test_nobody_gets_it_who_may_not_answer_it(town):
     assert report(town)["assignee"] is None
 
 
-@pytest.mark.both
 def test_who_is_on_leave_gets_nothing_and_their_deputy_is_offered(town):
     """The reason, the last day of the leave and the deputy's name stand in one sentence."""
     hoa, nam, binh = (official(town, who) for who in ("hoa", "nam", "binh"))

@@ -163,7 +163,6 @@ def test_joining_a_closed_report_files_a_new_one(street):
     assert street.rows(REPORT_FOLLOWERS) == []
 
 
-@pytest.mark.both
 def test_reporters_are_counted_once_and_without_oneself(street):
     street.says("an", *REPORT)
     street.says("binh", *JOIN, "1")

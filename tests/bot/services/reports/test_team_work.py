@@ -24,7 +24,6 @@ def town(database, services):
     return town
 
 
-@pytest.mark.both
 def test_a_lead_sees_the_overdue_first_and_opens_a_report(town, clock):
     town.files("ba", "rác chất đống ở góc chợ", "rac")
     town.sends()

@@ -95,7 +95,10 @@ def test_author_and_keepers_are_told_at_once_also_at_night(office, clock):
     assert office.told(KIEM) == []
     rows = office.rows(OUTBOX, kind=HELP_CALLS)
     assert {row["urgency"] for row in rows} == {Urgency.ALERT}
-    assert all("0912" not in str(row) and "liệt" not in str(row) for row in rows)
+    # Four digits alone would now and then be in a random id.
+    shown = "".join(map(str, rows)).replace(" ", "")
+    assert "0912345" not in shown
+    assert "liệt" not in shown
 
 
 def test_who_wants_work_on_request_is_told_all_the_same(office):

@@ -37,7 +37,6 @@ def goes(office, who, deputy="", **days):
     office.sends()
 
 
-@pytest.mark.both
 def test_a_deputy_is_reminded_and_told_for_who_is_on_leave(office):
     office.taps("hoa", "Nhận việc")
     goes(office, "Chị Hoa", "Bà Lan")

@@ -68,7 +68,6 @@ def office(database, services, clock):
     return office
 
 
-@pytest.mark.both
 def test_an_officer_is_reminded_once_and_the_lead_told_once_it_is_late(office):
     # Eight working hours to take it on end where those to answer it do: 24/11 is a holiday.
     assert office.sweeps() == {}
