@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import structs
 
-from conversations.dialogues.reports.cited_reports import is_about_matter
+from conversations.dialogues.reports.cited_reports import is_about_matter, tells_more
 from conversations.dialogues.reports.mere_thanks import only_thanks
 from conversations.dialogues.reports.missing_repairs import tells_missing_repair
 from conversations.engine.language import commands
@@ -25,7 +25,7 @@ from conversations.engine.questions.base import (
     UnfitError,
 )
 from conversations.engine.questions.choices import Pick
-from conversations.engine.questions.free_text import FreeTextQuestion, PhotosQuestion
+from conversations.engine.questions.free_text import FreeTextQuestion, PhotosQuestion, tells_story
 from conversations.text.fold import clean
 from conversations.text.matching import find_within, is_exact_match
 
@@ -97,7 +97,8 @@ def _without_commands(option: Option, at: QuestionContext) -> Option:
 class ReportActQuestion(Question[str | Said]):
     """A choice of what to do with a report of the category *matter*.
 
-    Words that it is mended, or not, are the remark itself: "có, hố vẫn sâu lắm".
+    Words that it is mended, or not, are the remark itself: "có, hố vẫn sâu lắm". So are words
+    that tell more of it and nothing else that we understand: "vá xong hôm sau lại lở".
     """
 
     def __init__(
@@ -135,10 +136,14 @@ class ReportActQuestion(Question[str | Said]):
         said = at.utterance_of(content.text)
         if only_thanks(said) and not tells_mended(said):
             return FullAnswer(_ENOUGH)
-        if not tells_how_it_is(said, self._matter):
-            return chosen
         text = clean(content.text)
-        return FullAnswer({"text": text}) if len(text) <= self._most else NoAnswer("long")
+        told = FullAnswer({"text": text}) if len(text) <= self._most else NoAnswer("long")
+        if tells_how_it_is(said, self._matter):
+            return told
+        is_story = tells_story(said) and tells_more(said)
+        if chosen.why or not is_story or not isinstance(told, FullAnswer):
+            return chosen
+        return structs.replace(chosen, otherwise=told)
 
     def load(self, recorded: object) -> str | Said:
         """Return the name, or the words."""

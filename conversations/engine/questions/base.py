@@ -74,13 +74,15 @@ class NoAnswer(Struct, frozen=True):
     """The message does not answer the question; *why* is the ending of the phrase that says so.
 
     Do not store its words if *is_secret*. With *keeps_words*, add them to the words of an earlier
-    answer, so that an official reads them. If it *is_early*, a later question may use it.
+    answer, so that an official reads them. If it *is_early*, a later question may use it. If
+    nothing else can be done with the message, it is the answer *otherwise*.
     """
 
     why: str = ""
     is_secret: bool = False
     keeps_words: bool = False
     is_early: bool = False
+    otherwise: FullAnswer | None = None
 
 
 AnswerReading = FullAnswer | PartialAnswer | PageTurn | EditRequest | NoAnswer

@@ -28,7 +28,7 @@ from conversations.engine.steps.answers import follow, read_tap, take_other_plac
 from conversations.engine.steps.asides import answer_stray, press_answer_button
 from conversations.engine.steps.beginnings import begin_dialogue
 from conversations.engine.steps.handlers import do, help_here, obey
-from conversations.engine.steps.misses import miss, refusal_reason
+from conversations.engine.steps.misses import miss, refusal_reason, use_elsewhere
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.steps.revisions import edit_answer
 from conversations.engine.understanding import small_talk
@@ -179,7 +179,11 @@ def _follow_or_miss(dialogue: OpenDialogue, content: Content, reading: AnswerRea
             dialogue.transcript, content, dialogue.run, dialogue.context.limits
         )
     if isinstance(reading, NoAnswer):
-        return take_other_place(dialogue, content) or miss(dialogue, reading, content)
+        if turn := take_other_place(dialogue, content):
+            return turn
+        if reading.otherwise is None:
+            return miss(dialogue, reading, content)
+        return use_elsewhere(dialogue, reading, content) or follow(dialogue, reading.otherwise)
     if isinstance(reading, EditRequest):
         return edit_answer(dialogue, reading.key, content)
     return follow(dialogue, reading)

@@ -30,14 +30,7 @@ def miss(dialogue: OpenDialogue, missed: NoAnswer, content: Content | None = Non
 
     If it is meant for another question or dialogue, use it there.
     """
-    if content is not None and (
-        turn := _begin_requested(dialogue, content)
-        or (
-            _use_words(dialogue, missed, content)
-            if isinstance(content, Text)
-            else _use_file(dialogue, content)
-        )
-    ):
+    if content is not None and (turn := use_elsewhere(dialogue, missed, content)):
         return turn
     if missed.is_early:
         dialogue.keep(content)
@@ -46,6 +39,15 @@ def miss(dialogue: OpenDialogue, missed: NoAnswer, content: Content | None = Non
     told = content if dialogue.question.can_use_early_text else None
     lead, wording = _explain_miss(missed, misses, dialogue.context, told=told)
     return dialogue.ask(lead, wording=wording)
+
+
+def use_elsewhere(dialogue: OpenDialogue, missed: NoAnswer, content: Content) -> Turn | None:
+    """Use *content* for another question or dialogue; return None if it is meant for none."""
+    return _begin_requested(dialogue, content) or (
+        _use_words(dialogue, missed, content)
+        if isinstance(content, Text)
+        else _use_file(dialogue, content)
+    )
 
 
 def _begin_requested(dialogue: OpenDialogue, content: Content) -> Turn | None:

@@ -186,13 +186,22 @@ def test_the_report_that_was_answered_last_is_meant(street, clock):
     assert states == {first["code"]: REOPENED, second["code"]: ANSWERED}
 
 
-def test_words_while_the_answer_is_shown_are_the_remark(street):
+@pytest.mark.parametrize("said", ["có, hố vẫn sâu lắm", "vá xong hôm sau lại lở"])
+def test_words_while_the_answer_is_shown_are_the_remark(street, said):
     answers(street)
-    street.says("an", "GV 101 sao rồi", "có, hố vẫn sâu lắm")
+    street.says("an", "GV 101 sao rồi", said)
 
     assert street.rows(REPORTS)[0]["state"] == REOPENED
-    assert street.rows(REPORT_EVENTS)[-1]["text"] == "có, hố vẫn sâu lắm"
+    assert street.rows(REPORT_EVENTS)[-1]["text"] == said
     assert "Em đã chuyển lại cho Phòng Kinh tế" in heard(street)
+
+
+@pytest.mark.parametrize("said", ["ok em", "thôi khỏi", "ừ rõ rồi", "hủy", "chọn tin"])
+def test_other_words_while_the_answer_is_shown_put_nothing_back(street, said):
+    answers(street)
+    street.says("an", "GV 101 sao rồi", said)
+
+    assert street.rows(REPORTS)[0]["state"] == ANSWERED
 
 
 def test_thanks_while_the_answer_is_shown_end_kindly(street):
