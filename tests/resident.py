@@ -42,6 +42,7 @@ from conversations.dialogues.announcements.queries import (
     Verdict,
 )
 from conversations.dialogues.announcements.roll_call_effects import (
+    AnswerNoted,
     AnswerRollCall,
     HelpNoted,
     NeedNoted,
@@ -545,7 +546,8 @@ class Resident:
         if isinstance(asked, AskedRollCall) and asked.code:
             need = effect.need or asked.need if effect.answer == "help" else ""
             self.known[CurrentRollCall] = AskedRollCall(asked.code, effect.answer, need)
-        kinds = {"safe": SafeNoted, "help": WordsNoted if effect.need else HelpNoted}
+        helped: type[HelpNoted] = WordsNoted if effect.need else HelpNoted
+        kinds: dict[str, type[AnswerNoted]] = {"safe": SafeNoted, "help": helped}
         kind = NeedNoted if effect.place is not None else kinds[effect.answer]
         return kind(effect.announcement, kept_days=kept)
 

@@ -56,6 +56,7 @@ roll_call-noted_need = The rescue team has it. If it gets worse, call { EMERGENC
 roll_call-call-waiting = The rescue team has your call but nobody has taken it yet, and I keep reminding them. In danger call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now.
 roll_call-call-taken = { $who } looks after your call; I do not know yet when they arrive. In danger call { EMERGENCY("rescue") } or { EMERGENCY("fire") } now.
 roll_call-refused-none = There is no roll-call now. If you are in danger, call { EMERGENCY("rescue") } at once.
+roll_call-unread = But right now I can't message anyone on the team: please don't wait, call { EMERGENCY("rescue") } at once.
 roll_call-kept = I have not asked whether you agree: to save lives, the law lets me keep this answer, where you are and what you tell with it (law 91/2025, article 19). I delete it after { $days } days.
 roll_call-noted_safe-again = Changed: you are safe, instead of needing help as you said before. If that changes, tap "Need help".
 roll_call-noted_help-again = Changed from safe to needing help; the rescue team knows. In danger of life call { EMERGENCY("rescue") } or { EMERGENCY("fire") }, for the sick or injured { EMERGENCY("ambulance") }.

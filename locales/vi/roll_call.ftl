@@ -56,6 +56,7 @@ roll_call-noted_need = Em chuyển đội cứu hộ rồi ạ. Nguy ngập hơn
 roll_call-call-waiting = Lời báo của { $you } ở trên bảng của đội cứu hộ mà chưa ai nhận lo, em vẫn đang nhắc ạ. Nguy hiểm thì { $you } gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }.
 roll_call-call-taken = { $who } đang lo cho { $you } ạ, em chưa biết mấy giờ tới nơi. Nguy hiểm thì { $you } gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }.
 roll_call-refused-none = Bây giờ { $commune } không điểm danh ạ. Nếu { $you } đang nguy hiểm, { $you } gọi ngay { EMERGENCY("rescue") }.
+roll_call-unread = Nhưng lúc này em chưa nhắn được ai trong đội: { $you } đừng chờ, gọi ngay { EMERGENCY("rescue") } ạ.
 roll_call-kept = Em chưa hỏi { $you } đồng ý: để kịp cứu người, luật cho em ghi câu trả lời này, chỗ ở và lời kể kèm (Luật 91/2025, Điều 19). Em giữ { $days } ngày rồi xóa.
 roll_call-noted_safe-again = Vâng ạ, em ghi lại là { $you } an toàn, thay cho lời báo cần giúp trước đó. Có gì thay đổi, { $you } bấm "Cần giúp" nhé.
 roll_call-noted_help-again = Em đổi từ an toàn sang cần giúp, và báo đội cứu hộ rồi. Nguy ngập thì gọi ngay { EMERGENCY("rescue") } hoặc { EMERGENCY("fire") }, có người bị thương, ốm nặng gọi { EMERGENCY("ambulance") }.

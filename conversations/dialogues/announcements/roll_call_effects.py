@@ -106,7 +106,19 @@ class SafeNoted(AnswerNoted, frozen=True, tag="noted_safe"):
 
 
 class HelpNoted(AnswerNoted, frozen=True, tag="noted_help"):
-    """The rescue team sees that the person needs help, and not yet where and what."""
+    """The rescue team sees that the person needs help, and not yet where and what.
+
+    It *waits_unread* if none of the team has a chat: someone must open its page to see it.
+    """
+
+    waits_unread: bool = False
+
+    def say(self, name: str, phrases: Phrases) -> str:
+        """Return the text; if nobody could be written to, the person is told not to wait."""
+        text = super().say(name, phrases)
+        if not self.waits_unread:
+            return text
+        return f"{text}\n{phrases.say(f'{DIALOGUE}-unread')}"
 
     @property
     def calls(self) -> tuple[str, ...]:

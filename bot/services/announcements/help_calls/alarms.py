@@ -7,7 +7,7 @@ told until that is saved, so each alarm is queued once by any number of processe
 from datetime import datetime, timedelta
 
 from bot.services.announcements.help_calls.validity import OPEN_FOR
-from bot.services.delivery.notify import Notice, notify
+from bot.services.delivery.notify import Notice, find_addresses, notify
 from bot.services.jobs.job import Job, when
 from bot.services.officials.permissions import Action, roles_allowing
 from bot.services.unit_context import UnitContext
@@ -106,9 +106,21 @@ def tell_keepers(
 
     Whether an official wants work announced at once or on request does not matter here.
     """
+    people = _list_keepers(tx, context, announcement, but)
+    notify(tx, context, people, notice, urgency=Urgency.ALERT, promise=AT_LEAST_ONCE)
+
+
+def reaches_keepers(tx: Transaction, context: UnitContext, announcement: Announcement) -> bool:
+    """Tell whether any official who would be told of a call has a chat to be told in."""
+    return bool(find_addresses(tx, context, _list_keepers(tx, context, announcement)))
+
+
+def _list_keepers(
+    tx: Transaction, context: UnitContext, announcement: Announcement, but: str = ""
+) -> list[str]:
     unit_id = context.unit_id
     keepers = staff_bot.list_people_with_role(tx, unit_id, roles_allowing(Action.KEEP_ROLL_CALLS))
     people = [person for person, official in keepers.items() if official != but]
     if announcement.author != but:
         people += staff_bot.list_people(tx, unit_id, [announcement.author])
-    notify(tx, context, people, notice, urgency=Urgency.ALERT, promise=AT_LEAST_ONCE)
+    return people

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.services.announcements.help_calls import alarms
 from bot.services.announcements.help_calls.validity import OPEN_FOR
@@ -127,13 +127,16 @@ def answer(
     if effect.is_aside:
         return AsideNoted()
     must_tell = before is None and not speaker.person.has_consented
-    return _outcome_of(effect, new)(
+    noted = _outcome_of(effect, new)(
         id_,
         content.is_drill,
         is_current=id_ == current,
         kept_days=ROLL_CALLS_KEPT_FOR.days if must_tell else 0,
         is_changed=_is_changed(before, new),
     )
+    if isinstance(noted, HelpNoted) and not alarms.reaches_keepers(tx, context, found):
+        return structs.replace(noted, waits_unread=True)
+    return noted
 
 
 def _is_changed(before: Answer | None, new: Answer) -> bool:

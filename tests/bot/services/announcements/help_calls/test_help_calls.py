@@ -62,7 +62,7 @@ class AlarmedOffice(StaffOffice):
 
     def answers(self, name, answer=HELP, need="", person=AGREED):
         speaker = Speaker(name, person, "fake", name)
-        self.does(roll_calls.answer, speaker, AnswerRollCall("a1", answer, need))
+        return self.does(roll_calls.answer, speaker, AnswerRollCall("a1", answer, need))
 
     def alarms(self):
         """Run the job as the scheduler does; return how many alarms it raised."""
@@ -87,7 +87,7 @@ def office(database, services):
 
 def test_author_and_keepers_are_told_at_once_also_at_night(office, clock):
     clock.passes(hours=16)  # half past eleven at night
-    office.answers("an", need=WORDS)
+    assert not office.answers("an", need=WORDS).waits_unread
     assert office.told(HOA) == [
         f"TB 1: 1 người báo cần giúp, chưa ai nhận lo: {STREET.name.vi} 1."
     ]

@@ -80,8 +80,8 @@ def town(database, context):
 def test_the_answers_are_counted_by_neighbourhood_and_the_silent_are_listed(town):
     assert town.groups() == {STREET: {SILENT: 2}, OTHER_STREET: {SILENT: 2}}
     assert town.answers("an", SAFE) == SafeNoted("a1")
-    assert town.answers("binh", HELP) == HelpNoted("a1")
-    assert town.answers("binh", HELP, "move", PLACE) == NeedNoted("a1")
+    assert town.answers("binh", HELP) == HelpNoted("a1", waits_unread=True)
+    assert town.answers("binh", HELP, "move", PLACE) == NeedNoted("a1", waits_unread=True)
     assert town.groups() == {STREET: {SAFE: 1}, OTHER_STREET: {HELP: 1, SILENT: 2}}
     (row,) = town.board().people
     assert (row.person_id, row.need, row.place, row.neighbourhood) == (
@@ -98,13 +98,15 @@ def test_the_answers_are_counted_by_neighbourhood_and_the_silent_are_listed(town
 
 def test_what_is_told_in_words_is_seen_before_the_place_is_known(town):
     town.answers("an", HELP)
-    assert town.answers("an", HELP, "cụ nhà ốm, cần thuyền") == WordsNoted("a1")
+    assert town.answers("an", HELP, "cụ nhà ốm, cần thuyền") == WordsNoted("a1", waits_unread=True)
     (row,) = town.board().people
     assert (row.need, row.place) == ("cụ nhà ốm, cần thuyền", "")
     assert town.asked("an") == AskedRollCall("TB 1", HELP, "cụ nhà ốm, cần thuyền", is_open=True)
-    assert town.answers("an", HELP, "cụ nhà ốm, cần thuyền", PLACE) == NeedNoted("a1")
+    assert town.answers("an", HELP, "cụ nhà ốm, cần thuyền", PLACE) == NeedNoted(
+        "a1", waits_unread=True
+    )
     assert town.asked("an") == AskedRollCall("TB 1", HELP, is_open=True)
-    assert town.answers("an", HELP, "hết nước uống") == NeedNoted("a1")
+    assert town.answers("an", HELP, "hết nước uống") == NeedNoted("a1", waits_unread=True)
     (row,) = town.board().people
     assert (row.need, row.place) == ("cụ nhà ốm, cần thuyền\nhết nước uống", "nóc nhà trẻ")
 
@@ -144,7 +146,7 @@ def test_another_answer_says_that_it_replaces_the_first(town):
     town.answers("an", HELP, "cần thuyền")
     assert town.answers("an", SAFE) == SafeNoted("a1", is_changed=True)
     assert town.answers("an", SAFE) == SafeNoted("a1")
-    assert town.answers("an", HELP) == HelpNoted("a1", is_changed=True)
+    assert town.answers("an", HELP) == HelpNoted("a1", is_changed=True, waits_unread=True)
 
 
 def test_a_neighbour_is_counted_with_who_said_it_until_somebody_helped(town):
@@ -153,7 +155,7 @@ def test_a_neighbour_is_counted_with_who_said_it_until_somebody_helped(town):
         return town.does(roll_calls.answer, Speaker("an", AGREED, "fake", "an"), effect)
 
     town.answers("an", SAFE)
-    assert calls("bà Tư bên cạnh cần giúp") == OtherNoted("a1")
+    assert calls("bà Tư bên cạnh cần giúp") == OtherNoted("a1", waits_unread=True)
     assert town.answers("an", SAFE) == SafeNoted("a1")
     assert town.groups()[STREET] == {SAFE: 1, HELP: 1, SILENT: 1}
     (row,) = town.board().people
@@ -219,15 +221,23 @@ def test_an_answer_needs_an_announcement_and_no_consent(town):
     stranger = structs.replace(AGREED, consent="")
     assert town.answers("an", SAFE, id_="a9") == Refused("none")
     assert town.asked("an").answer == ""
-    assert town.answers("an", HELP, person=stranger) == HelpNoted("a1", kept_days=90)
+    assert town.answers("an", HELP, person=stranger) == HelpNoted(
+        "a1", kept_days=90, waits_unread=True
+    )
     assert town.asked("an").answer == HELP
     assert town.answers("an", SAFE, person=stranger) == SafeNoted("a1", is_changed=True)
+
+
+def test_who_calls_while_no_official_has_a_chat_is_told_not_to_wait(town):
+    told = town.answers("an", HELP).say("roll_call-noted_help", BOOKS["vi"])
+
+    assert "chưa nhắn được ai trong đội" in told
 
 
 def test_a_street_alone_is_on_the_page_and_the_place_is_still_asked(town):
     speaker = Speaker("an", AGREED, "fake", "an")
     effect = AnswerRollCall("a1", HELP, "nước vào nhà", area=OTHER_STREET)
-    assert town.does(roll_calls.answer, speaker, effect) == WordsNoted("a1")
+    assert town.does(roll_calls.answer, speaker, effect) == WordsNoted("a1", waits_unread=True)
     (row,) = town.board().people
     assert row.neighbourhood == OTHER_STREET
     assert town.asked("an").need == "nước vào nhà"
