@@ -39,6 +39,11 @@ class WrittenTime(Question[T]):
         """Return the answer that *option* stands for."""
         return FullAnswer(option.id)
 
+    def is_no_command(self, said: Utterance) -> bool:
+        """Tell whether *said* is a time, or one that can't be: "1/1/2020" is no date of birth."""
+        reading = self.read_words(said.text)
+        return isinstance(reading, FullAnswer) or bool(getattr(reading, "why", ""))
+
     def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
         """Tell whether it is a time, or names one that can't be."""
         del said, at

@@ -117,6 +117,7 @@ my_work-overtaken-unsent = Your words are not sent: “{ $unsent }”
 my_work-why-over = { $code } no longer waits for that. Type the code to look again.
 my_work-why-none_sent = Nothing was sent to the residents of { $code }, so there is nothing to correct or take back.
 my_work-why-judged = The residents have replied to that, or { $code } has gone on, so it can't be corrected or taken back any more.
+my_work-why-withdrawn = Its resident took { $code } back, so nothing is to be done any more.
 my_work-why-gone = I can't find that report. Please check the code.
 my_work-why-elsewhere = { $code } belongs to { $department }, and is not among your tasks.
 my_work-why-not_allowed = To take on and answer { $code } is not among your tasks. If you need it, ask the { $commune }'s administrator, { PHONE($phone) }.

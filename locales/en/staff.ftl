@@ -40,6 +40,9 @@ staff-card-lost = { $count ->
 }
 staff-card-filed = Sent at { TIME($filed) }
 staff-card-people = { $count } people told of it
+staff-card-withdrawn = Its resident took it back, nothing is to be done
+staff-card-merged = Merged into { $into }
+staff-card-as_question = Turned into a question
 staff-card-answered = No answer is waited for
 staff-card-due = Answer by { TIME($due) }, { $what ->
     [minutes] { $count ->

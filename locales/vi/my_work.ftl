@@ -109,6 +109,7 @@ my_work-overtaken-unsent = Lời của { $you } em chưa gửi: “{ $unsent }�
 my_work-why-over = { $code } không còn chờ cán bộ làm việc ấy ạ. { $You } gõ mã để xem lại.
 my_work-why-none_sent = { $code } chưa gửi lời nào cho người dân, nên chưa có gì để sửa hay rút ạ.
 my_work-why-judged = Người dân đã trả lời câu ấy, hoặc { $code } đã sang bước khác, nên em không sửa hay rút được nữa ạ.
+my_work-why-withdrawn = Người dân đã rút { $code } rồi, nên không phải làm gì nữa ạ.
 my_work-why-gone = Em không thấy phản ánh ấy ạ. { $You } xem lại mã giúp em.
 my_work-why-elsewhere = { $code } là việc của { $department }, chưa giao cho { $you } ạ.
 my_work-why-not_allowed = Nhận và trả lời { $code } chưa giao cho { $you } ạ. { $You } cần thì hỏi người quản trị của { $commune }, số máy { PHONE($phone) }.

@@ -34,6 +34,9 @@ staff-card-waiting = { $count } ảnh đang tải về, em gửi tiếp ngay khi
 staff-card-lost = { $count } ảnh không lấy được.
 staff-card-filed = Gửi lúc { TIME($filed) }
 staff-card-people = { $count } người cùng báo
+staff-card-withdrawn = Người dân đã rút lại, không phải làm nữa
+staff-card-merged = Đã gộp vào { $into }
+staff-card-as_question = Đã chuyển thành câu hỏi
 staff-card-answered = Không còn chờ trả lời
 staff-card-due = Hạn trả lời: { TIME($due) }, còn { $count } { $what ->
     [minutes] phút

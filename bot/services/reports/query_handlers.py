@@ -1,5 +1,6 @@
 """Handlers of the queries about reports."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from msgspec import structs
@@ -38,9 +39,12 @@ from storage.repositories.reports import (
     reports,
 )
 from storage.repositories.reports.nearby_reports import NearbyReport
-from storage.repositories.reports.reports import NOT_URGENT, FiledReport
+from storage.repositories.reports.reports import NOT_URGENT, FiledReport, HistoryEvent
 from storage.tables.report_states import (
+    AS_QUESTION,
+    MERGED,
     REPLY_KINDS,
+    WITHDRAWN,
     awaits_answer,
     awaits_confirmation,
     awaits_officials,
@@ -225,7 +229,16 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         seen=events[-1].number if events else 0,
         holder=officials.name_of(tx, context.unit_id, holder) if holder else "",
         hears=entered.hears if entered else "",
+        ended=report.state if report.state in (WITHDRAWN, AS_QUESTION, MERGED) else "",
+        into=_code_of_goal(tx, context, events) if report.state == MERGED else "",
     )
+
+
+def _code_of_goal(tx: Transaction, context: UnitContext, events: Sequence[HistoryEvent]) -> str:
+    """Return the code of the report into which one with this history is merged."""
+    merges = [event.reason for event in events if event.kind == MERGED]
+    goal = reports.get(tx, context.unit_id, merges[-1]) if merges else None
+    return goal.code if goal else ""
 
 
 def spoken_codes(code: str) -> tuple[str, ...]:

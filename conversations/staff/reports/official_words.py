@@ -58,7 +58,9 @@ class OfficialWords(FreeTextQuestion):
         result = content.text if isinstance(content, Text) and self.key == RESULT else ""
         if result and only_passes_on(at.utterance_of(result)):
             return NoAnswer("passed_on")
-        return super().read(content, at)
+        reading = super().read(content, at)
+        # How long it must be is told by the words that ask again.
+        return NoAnswer() if reading == NoAnswer("short") else reading
 
 
 def only_passes_on(utterance: Utterance) -> bool:

@@ -38,7 +38,8 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     newest event, *acts* are what the official may do by the buttons of the card. *holder* is the
     official who holds it, "" if nobody does. *no_photo* is the code of the reason why there is no
     photo of the result, if a lead has to approve that, or "". *hears* is how somebody hears of it
-    whose report an official entered, or "".
+    whose report an official entered, or "". *ended* is "withdrawn", "as_question" or "merged"
+    *into* the report of that code, else "".
     """
 
     id: str
@@ -64,13 +65,16 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     holder: str = ""
     no_photo: str = ""
     hears: str = ""
+    ended: str = ""
+    into: str = ""
 
 
 class ReportHead(Struct, frozen=True, omit_defaults=True):
     """What an official may do with a report, without any of its words.
 
     *acts* are those of `card_buttons`, *why_not* tells why there are none: "gone", "elsewhere" for
-    a report of the *department*, "not_allowed", or "" if it is not the officials' turn. *last* is
+    a report of the *department*, "not_allowed",
+    "withdrawn", or "" if it is not the officials' turn. *last* is
     the number of the newest event. It *is_news* if somebody else did something after what was
     seen: the official *who* wrote *words*, or a resident, if *who* is "". Where *words_suffice*,
     the answer that it is done needs no photo. *how* tells what the official did: "answered",

@@ -38,9 +38,9 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
     lines.append(say("staff-card-filed", filed=facts.filed))
     if facts.people > 1:
         lines.append(say("staff-card-people", count=facts.people))
-    lines.append(
-        say("staff-card-answered") if facts.is_answered else _due_line(facts.due, now, phrases)
-    )
+    how = f"staff-card-{facts.ended or 'answered'}"
+    is_over = facts.is_answered
+    lines.append(say(how, into=facts.into) if is_over else _due_line(facts.due, now, phrases))
     lines += _lines_about_people(facts, phrases)
     pin = place.pin
     at = f"{pin.latitude:.5f},{pin.longitude:.5f}" if pin else ""

@@ -66,6 +66,7 @@ from storage.tables.report_states import (
     REFUSED,
     REPLY_KINDS,
     TAKEN_BACK,
+    WITHDRAWN,
     Mover,
     awaits_officials,
     awaits_reply,
@@ -134,6 +135,8 @@ def find_head(
     if not official.may(Action.ANSWER_REPORTS, item):
         why = "elsewhere" if Action.ANSWER_REPORTS in official.actions else "not_allowed"
         return structs.replace(head, why_not=why)
+    if report.state == WITHDRAWN:
+        return structs.replace(head, why_not=WITHDRAWN)
     retractable = find_retractable(report.state, events)
     return structs.replace(
         head,
