@@ -60,6 +60,7 @@ console-contact-why-urgent = an emergency
 console-contact-why-other = another reason
 console-contact-because = Tell the other reason
 console-contact-no_reason = Choose why you need the number; tell another reason in a few words.
+console-contact-others = Other reports with this number:
 console-contact-look = { $who } saw the number at { $at }: { $why }.
 console-entered-phone = Told on the phone, entered by an official.
 console-entered-counter = Told at the counter, entered by an official.

@@ -25,6 +25,16 @@ enter_report-details-again = Please write a few words of what they told.
 enter_report-details-simple = For example: a big pothole, motorbikes fall.
 enter_report-details-short = Please write a few words more.
 enter_report-details-long = That is too long. Please make it shorter.
+enter_report-photos = If there are photos, send them, at most { $most }. If not, tap "No photo".
+enter_report-photos-label = Photos
+enter_report-photos-more = { $count ->
+    [one] I have 1 photo. Send more, or tap "That is all".
+   *[other] I have { $count } photos. Send more, or tap "That is all".
+}
+enter_report-photos-again = Send photos, or tap the button below.
+enter_report-photos-simple = Tap the paper clip to send a photo.
+enter_report-photos-none = No photo
+enter_report-photos-done = That is all
 enter_report-place = Where is it? Type the name of the { $hamlet }, and what is near.
 enter_report-place-label = Place
 enter_report-place-again = I don't know that place. Choose a { $hamlet } below, or type what is near.

@@ -40,6 +40,12 @@ staff-card-lost = { $count ->
 }
 staff-card-filed = Sent at { TIME($filed) }
 staff-card-people = { $count } people told of it
+staff-card-same_words = { $count ->
+    [one] Another report of the last 30 days has exactly these words
+   *[other] { $count } other reports of the last 30 days have exactly these words
+}
+staff-card-old_photo = A photo of it is in another report, too
+staff-card-harsh = The words are harsh: please look at the matter before you answer
 staff-card-withdrawn = Its resident took it back, nothing is to be done
 staff-card-merged = Merged into { $into }
 staff-card-as_question = Turned into a question

@@ -56,6 +56,7 @@ console-contact-why-urgent = việc khẩn cấp
 console-contact-why-other = lý do khác
 console-contact-because = Ghi rõ lý do khác
 console-contact-no_reason = Anh/chị chọn vì sao cần số; lý do khác thì ghi rõ mấy chữ.
+console-contact-others = Phản ánh khác cùng số máy:
 console-contact-look = { $who } đã xem số lúc { $at }: { $why }.
 console-entered-phone = Người này báo qua điện thoại, cán bộ nhập hộ.
 console-entered-counter = Người này báo tại quầy, cán bộ nhập hộ.

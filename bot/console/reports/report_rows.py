@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct, structs
 
-from bot.services.officials.permissions import NOBODY, SignedInOfficial, WorkItem
+from bot.services.officials.permissions import NOBODY, Action, SignedInOfficial, WorkItem
 from bot.services.reports import access
 from bot.services.reports.contacts import list_looks
 from bot.services.reports.life.closure import can_close_by_words, find_pending, may_approve
@@ -58,6 +58,9 @@ _OTHER_ACTS = (
 )
 
 
+_MOST_OTHERS = 20
+
+
 class ShownEvent(Struct, frozen=True):
     """An event of a report's history; *name* is the official whose act it is, or "".
 
@@ -83,7 +86,9 @@ class Row(Struct, frozen=True):
     an answer that work is done needs no photo; *no_photo* is the code why there is none, while a
     lead has to approve that, and *can_approve* tells whether who reads it may. *looks* are those
     of officials at the numbers. If it was *entered* for somebody, their name is covered, too;
-    *erasure_waits* if they asked to be erased once nothing of theirs is open.
+    *erasure_waits* if they asked to be erased once nothing of theirs is open. *others* are the ids
+    and codes of other reports with the same number, while that is shown; one without a number has
+    none: it is joined to nothing.
     """
 
     report: FullReport
@@ -111,6 +116,7 @@ class Row(Struct, frozen=True):
     looks: Sequence[ContactLook]
     entered: Entered | None
     erasure_waits: bool
+    others: tuple[tuple[str, str], ...] = ()
 
 
 class _RelatedRows(Struct, frozen=True):
@@ -153,7 +159,27 @@ def build_rows(
         entered=entered_reports.map_entered(tx, context.unit_id, ids),
     )
     rows = [_row(tx, context, phrases, report, related, official) for report in listed]
-    return rows if is_uncovered else [_cover(row) for row in rows]
+    if not is_uncovered:
+        return [_cover(row) for row in rows]
+    return [
+        structs.replace(row, others=_others(tx, context, row.report, official)) for row in rows
+    ]
+
+
+def _others(
+    tx: Transaction, context: UnitContext, report: FullReport, official: SignedInOfficial
+) -> tuple[tuple[str, str], ...]:
+    """Return the id and code of other reports with the same number that *official* may read."""
+    if not report.contact:
+        return ()
+    found = report_list.find_asked(tx, context.unit_id, [], report.contact, most=_MOST_OTHERS)
+    return tuple(
+        (other.report_id, other.code)
+        for other in found
+        if other.report_id != report.report_id
+        and (item := access.find_item(tx, context, other.report_id))
+        and official.may(Action.SEE_REPORTS, item)
+    )
 
 
 def _codes_of_goals(

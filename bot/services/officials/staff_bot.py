@@ -165,13 +165,17 @@ def find_user(tx: Transaction, context: UnitContext, person_id: str) -> SignedIn
     return load_official(tx, context, member.official_id) if member else None
 
 
+_WITH_PHOTOS = (Action.WRITE_ANNOUNCEMENTS, Action.ANSWER_REPORTS, Action.ENTER_REPORTS)
+
+
 def refuse_files(
     tx: Transaction, context: UnitContext, inbounds: Sequence[Inbound]
 ) -> list[Inbound]:
     """Return *inbounds* to the staff bot, one update, without files that are refused.
 
-    Only pictures of someone who may write announcements or answer reports stay, and those that an
-    official who sees reports sends for one: they and their caption are marked with its code.
+    Only pictures of someone who may write announcements, or enter or answer reports, stay, and
+    those that an official who sees reports sends for one: they and their caption are marked with
+    its code.
     """
     code = _find_report_of_photo(tx, context, inbounds)
     if code:
@@ -224,7 +228,5 @@ def _refusal(tx: Transaction, context: UnitContext, inbound: Inbound) -> Unreada
     address = inbound.channel, inbound.address
     person_id = addresses.find_person_id(tx, context.unit_id, *address)
     user = find_user(tx, context, person_id) if person_id else None
-    may_send = user is not None and (
-        user.may(Action.WRITE_ANNOUNCEMENTS) or user.may(Action.ANSWER_REPORTS)
-    )
+    may_send = user is not None and any(user.may(act) for act in _WITH_PHOTOS)
     return None if may_send else _NO_PICTURE

@@ -57,9 +57,17 @@ _FIRST_CODE = 101
 
 
 def file_report(
-    tx: Transaction, context: UnitContext, speaker: Speaker, report: FileReport
+    tx: Transaction,
+    context: UnitContext,
+    speaker: Speaker,
+    report: FileReport,
+    *,
+    sender: str = "",
 ) -> Filed | Refused:
-    """File a report for the department of its category; its deadlines count working hours."""
+    """File a report for the department of its category; its deadlines count working hours.
+
+    Its files are the speaker's, or those of the person *sender*, who enters it for them.
+    """
     unit, now = context.unit, context.now()
     person_id, language = speaker.person_id, speaker.person.language
     kind = find_category(unit, report.category)
@@ -92,7 +100,7 @@ def file_report(
         "resolve_due": deadlines.resolve,
         "promised": told,
     }
-    files = enclose_files(tx, context, person_id, report.details, report.photos)
+    files = enclose_files(tx, context, sender or person_id, report.details, report.photos)
     reports.file_report(tx, row, files)
     return Filed(code, unit.department_name(kind.department, language), told)
 

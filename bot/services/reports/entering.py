@@ -43,8 +43,10 @@ def enter_report(
         channel=effect.mode,
         now=now,
     )
-    told = FileReport(effect.category, Said(effect.details), (), effect.place, effect.contact)
-    filed = file_report(tx, context, Speaker(person_id, person, effect.mode, ""), told)
+    details, photos = Said(effect.details), effect.photos
+    told = FileReport(effect.category, details, photos, effect.place, effect.contact)
+    teller = Speaker(person_id, person, effect.mode, "")
+    filed = file_report(tx, context, teller, told, sender=speaker.person_id)
     if isinstance(filed, Refused):
         return filed
     found = reports.find_by_code(tx, unit_id, filed.code)

@@ -10,6 +10,7 @@ from bot.services.officials.permissions import Action
 from bot.services.officials.staff_bot import find_who_may
 from bot.services.reports import access
 from bot.services.reports.clocks.promises import tell_date
+from bot.services.reports.marks import find_marks
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.proximity import metres_between, point_of
 from conversations.dialogues.reports.queries import (
@@ -200,6 +201,9 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
     remarks = replies.unanswered_remarks(events) if waits else []
     standing = replies.list_standing_replies(events) if waits else []
     entered = entered_reports.map_entered(tx, context.unit_id, [report_id]).get(report_id)
+    own = [photo.media_id for photo in photos]
+    person_id = summary.person_id if summary else None
+    marks = find_marks(tx, context, report_id, person_id, report.details, own)
     return Facts(
         id=report_id,
         code=report.code,
@@ -229,6 +233,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         seen=events[-1].number if events else 0,
         holder=officials.name_of(tx, context.unit_id, holder) if holder else "",
         hears=entered.hears if entered else "",
+        **marks._asdict(),
         ended=report.state if report.state in (WITHDRAWN, AS_QUESTION, MERGED) else "",
         into=_code_of_goal(tx, context, events) if report.state == MERGED else "",
     )

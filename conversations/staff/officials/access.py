@@ -167,11 +167,13 @@ def _find_refused(
 ) -> DialogueEntry | None:
     """Return the refused entry that is open or that *content* asks for, or None.
 
-    Inside another dialogue, only words that start a dialogue from anywhere count.
+    Inside another dialogue, only words that start a dialogue from anywhere count, and no photos.
     """
     closed = structs.replace(context, entries=refused)
     if session.open is not None and (entry := closed.entry(session.open.name)) is not None:
         return entry
+    if session.open is not None and isinstance(content, Photo | Album):
+        return None
     if not isinstance(content, Text):
         return menu.find_requested_dialogue(content, closed)
     said = context.utterance_of(content.text)

@@ -10,6 +10,7 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         Dialogue(staff_questions.DIALOGUE, staff_questions.staff_questions),
         rank=31,
         unfinished=Unfinished(is_brief=True),
-        action="answer_questions",
+        # Administrators, who have no chat, answer questions on their pages only.
+        action="answer_reports",
     ),
 )

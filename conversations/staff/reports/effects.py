@@ -92,7 +92,7 @@ class EnterReport(Effect, frozen=True, tag=True):
     """An official enters what somebody told them in a *mode*: phone, counter or paper.
 
     *name* is who told it, *contact* their phone number, each "" if not given. *hears* is how they
-    will hear what became of it.
+    will hear what became of it. *photos* are what they brought, or the official took.
     """
 
     keeps_draft_if_refused: ClassVar[bool] = True
@@ -104,6 +104,7 @@ class EnterReport(Effect, frozen=True, tag=True):
     name: str
     contact: str
     hears: str
+    photos: tuple[str, ...] = ()
 
 
 class ReportEntered(Outcome, frozen=True, tag="report_entered"):

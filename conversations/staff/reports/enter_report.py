@@ -29,6 +29,7 @@ MODES = ("phone", "counter", "paper")
 CALL, COUNTER, NOTHING = "call", "counter", "nothing"
 """How they will hear what became of it: they are phoned, they come and ask, or not at all."""
 
+MOST_PHOTOS = 3
 _NONE = "none"
 _MOST_NAME = 100
 
@@ -76,10 +77,11 @@ async def enter_report(talk: Talk) -> EnterReport | Closing:
         return Closing("not_agreed")
     category = await talk.choose("category", talk.known.categories, kind="category")
     details = await talk.text("details", least=3, most=2000, is_verbatim=True)
+    photos = await talk.photos("photos", most=MOST_PHOTOS)
     place = await talk.place("place")
     name = await NameQuestion("name")
     contact = await talk.phone("contact", Reach())
     ways = (CALL, COUNTER, NOTHING) if contact else (COUNTER, NOTHING)
     hears = await ShownPick("hears", *ways)
     await talk.review("review")
-    return EnterReport(category.id, details.text, place, mode, name.text, contact, hears)
+    return EnterReport(category.id, details.text, place, mode, name.text, contact, hears, photos)

@@ -39,7 +39,8 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     official who holds it, "" if nobody does. *no_photo* is the code of the reason why there is no
     photo of the result, if a lead has to approve that, or "". *hears* is how somebody hears of it
     whose report an official entered, or "". *ended* is "withdrawn", "as_question" or "merged"
-    *into* the report of that code, else "".
+    *into* the report of that code, else "". So many reports of others have the *same_words*; it
+    *has_old_photo* if another report has one of its photos, and *is_harsh* if it has insults.
     """
 
     id: str
@@ -67,6 +68,9 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     hears: str = ""
     ended: str = ""
     into: str = ""
+    same_words: int = 0
+    has_old_photo: bool = False
+    is_harsh: bool = False
 
 
 class ReportHead(Struct, frozen=True, omit_defaults=True):

@@ -30,6 +30,7 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
         lines.append(say("staff-card-words", words=facts.details))
     if facts.voice:
         lines.append(say("staff-card-voice", seconds=facts.voice))
+    lines += _marks(facts, phrases)
     lines.append(say("staff-card-place", place=place.text))
     if facts.waiting:
         lines.append(say("staff-card-waiting", count=facts.waiting))
@@ -51,6 +52,17 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
         links=(Link(say("staff-card-map"), f"{_MAP}{at}"),) if at else (),
         reports=(facts.id,),
     )
+
+
+def _marks(facts: Facts, phrases: Phrases) -> list[str]:
+    """Return what an official looks at twice."""
+    same = phrases.say("staff-card-same_words", count=facts.same_words)
+    found = {
+        same: facts.same_words > 0,
+        phrases.say("staff-card-old_photo"): facts.has_old_photo,
+        phrases.say("staff-card-harsh"): facts.is_harsh,
+    }
+    return [line for line, is_so in found.items() if is_so]
 
 
 def _lines_about_people(facts: Facts, phrases: Phrases) -> list[str]:

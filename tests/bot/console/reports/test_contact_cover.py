@@ -4,11 +4,11 @@ import re
 from html import unescape
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from bot.services.officials.permissions import PERMISSIONS, Action, Role
 from bot.services.reports.own_reports import list_own_reports
-from storage.tables import AUDITS, CONTACT_LOOKS, REPORTS
+from storage.tables import AUDITS, CONTACT_LOOKS, REPORT_EVENTS, REPORTS
 from tests.bot.console.browsers import browser_of
 from tests.fakes import rows
 from tests.resident import BOOKS
@@ -68,6 +68,26 @@ async def test_a_reason_shows_the_numbers_and_is_audited_each_time(app, office, 
     later = unescape((await office.get(report)).text)
     assert not numbers(later)
     assert later.count(SAY("console-contact-why-place") + ".") == presses
+
+
+async def test_other_reports_with_the_number_are_told_with_it_and_anonymous_ones_never(
+    app, office, report
+):
+    (first,) = await rows(app, REPORTS)
+    copies = [
+        {**first, "report_id": f"r{code}", "code": f"GV {code}", "contact": contact}
+        for code, contact in ((901, "0912345678"), (902, "0900000000"), (903, ""), (904, None))
+    ]
+    await app.database.write(lambda tx: tx.execute(insert(REPORTS), copies))
+    event = {"unit_id": first["unit_id"], "number": 1, "kind": "filed", "by": "resident"}
+    filed = [{**event, "report_id": it["report_id"], "at": it["filed_at"]} for it in copies]
+    await app.database.write(lambda tx: tx.execute(insert(REPORT_EVENTS), filed))
+    assert "GV 901" not in (await office.get(report)).text
+    shown = (await office.post(f"{report}/contact", data={"why": "place"})).text
+    assert SAY("console-contact-others") in shown
+    assert re.findall(r"GV 90\d", shown) == ["GV 901"]
+    anonymous = await office.post("/office/reports/r903/contact", data={"why": "place"})
+    assert "GV 90" not in anonymous.text.replace("GV 903", "")
 
 
 @pytest.mark.parametrize(

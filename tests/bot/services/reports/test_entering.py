@@ -5,6 +5,7 @@ import pytest
 from bot.services.officials.permissions import Role
 from bot.services.privacy.erasure_job import erase_after_answers
 from bot.services.privacy.requests_at_counter import NotEnteredError, ask_erasure
+from conversations.engine.model.messages import Photo
 from storage.tables import (
     AUDITS,
     CONSENTS,
@@ -13,6 +14,7 @@ from storage.tables import (
     ENTERED_REPORTS,
     PEOPLE,
     REPORT_DELIVERIES,
+    REPORT_MEDIA,
     REPORTS,
 )
 from tests.staff_town import HOLE, PLACE, Town
@@ -29,8 +31,8 @@ def town(database, services):
     return town
 
 
-def enters(town, *, contact=PHONE, hears="gọi điện"):
-    town.tells("quay", "nhập hộ phản ánh", "tại quầy", "đồng ý", "ổ gà", HOLE, *PLACE)
+def enters(town, *, contact=PHONE, hears="gọi điện", photos=("không có ảnh",)):
+    town.tells("quay", "nhập hộ phản ánh", "tại quầy", "đồng ý", "ổ gà", HOLE, *photos, *PLACE)
     town.tells("quay", "bà Nguyễn Thị Tư", contact, hears)
 
 
@@ -57,6 +59,17 @@ def test_a_report_that_was_told_at_the_counter_lives_like_any_other(town):
     town.taps("hoa", "Trả lời")
     town.tells("hoa", "đang làm", "Mai thợ đến vá ổ gà ạ.")
     assert [row["why_not"] for row in town.rows(REPORT_DELIVERIES)] == ["entered"]
+
+
+@pytest.mark.both
+def test_photos_that_they_brought_are_on_the_card_and_go_with_the_report(town):
+    town.has_photo("quay", "photo-1")
+    enters(town, photos=(Photo("photo-1"), "đủ rồi"))
+    town.tells("quay", "gửi đi")
+    town.sends()
+    assert town.cards("hoa")[-1][1].photos == ("photo-1",)
+    (file,) = town.rows(REPORT_MEDIA)
+    assert file["number"] == 1
 
 
 def test_a_phone_number_joins_nobody(town):
