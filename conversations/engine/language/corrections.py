@@ -103,7 +103,21 @@ def _removed_in(clause: Utterance) -> Utterance | None:
             return _slice(plain, last)
         if not match_at(plain, at, before):
             break
-    return None
+    return _removed_before(plain, removing)
+
+
+def _removed_before(plain: Utterance, removing: tuple[str, ...]) -> Utterance | None:
+    """Return what *plain* names first and then asks to remove: "câu ấy thì xóa đi"; or None."""
+    words = plain.phrases.words
+    first, between = match_at(plain, 0, words("engine-removed-part-words")), len(plain.words)
+    for at in range(first, len(plain.words)) if first else ():
+        end = match_at(plain, at, removing)
+        ends = (*words("engine-told-last-words"), *words("engine-hollow-words"))
+        while end and (last := match_at(plain, end, ends)):
+            end = last
+        between = at if end == len(plain.words) else between
+    told = _slice(plain, first, between)
+    return told if first < between < len(plain.words) and _tells(told, 1) else None
 
 
 def drops_all(said: Utterance) -> bool:

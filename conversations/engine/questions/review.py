@@ -121,7 +121,7 @@ class ReviewQuestion(Question[str]):
 
         In a sentence these words may mean a yes too: "nội dung đúng rồi, gửi đi".
         """
-        is_edit = isinstance(reading, EditRequest) and reading.key != CONTACT_KEY
+        is_edit = isinstance(reading, EditRequest) and not phone.national(said.text)
         if is_edit or (isinstance(reading, PageTurn) and not at.page):
             return any(says_only_option(said, option) for option in self._everything(at))
         return not isinstance(reading, NoAnswer)

@@ -9,6 +9,8 @@ from conversations.text.matching import find_within
 
 # What may stand around the name of a field: "sửa lại chỗ là …", "chọn loại khác".
 _AROUND_NAMES = ("choosing", "edit", "slip", "not", "told-first", "told-last")
+# So many words may stand before the name of the field: "thôi chuyển chỗ lại là …".
+_MOST_BEFORE = 2
 
 
 def field_names(question: Question[object], at: QuestionContext) -> tuple[str, ...]:
@@ -39,7 +41,8 @@ def behind_names(clause: Utterance, names: tuple[str, ...]) -> Utterance:
         *become,
         *(way for each in _AROUND_NAMES for way in words_of(f"engine-{each}-words")),
     )
-    count, at, has_name = len(clause.words), 0, False
+    count, spans = len(clause.words), word_spans(clause)
+    at, has_name = _behind_wish(clause, names, become, around)
     while at < count:
         if has_name and (last := match_at(clause, at, become)):
             at = last
@@ -56,7 +59,23 @@ def behind_names(clause: Utterance, names: tuple[str, ...]) -> Utterance:
             break
         has_name = has_name or bool(named)
         at = named or filler or at + 1
-    spans = word_spans(clause)
+        # "Nội dung: cho …": behind the colon stands the value.
+        gap = clause.text[spans[at - 1][1] : spans[at][0]] if at < count == len(spans) else ""
+        if has_name and ":" in gap:
+            break
     if not has_name or len(spans) != count:
         return clause
     return clause.part(clause.text[spans[at][0] :] if at < count else "")
+
+
+def _behind_wish(
+    clause: Utterance, names: tuple[str, ...], become: tuple[str, ...], around: tuple[str, ...]
+) -> tuple[int, bool]:
+    """Return where the value begins in "chuyển chỗ lại là …", and that it does; else zero."""
+    for first in range(1, _MOST_BEFORE + 1):
+        if last := match_at(clause, first, names):
+            while (at := match_at(clause, last, around)) and not match_at(clause, last, become):
+                last = at
+            if (at := match_at(clause, last, become)) and at < len(clause.words):
+                return at, True
+    return 0, False

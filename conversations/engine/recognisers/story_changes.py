@@ -33,24 +33,33 @@ def replace_words(
 
 
 def remove_words(story: Utterance, removed: Utterance) -> str:
-    """Return *story* without the words *removed*, or without their clause; "" if it lacks them."""
-    wanted, left, has_removed = trim(removed).folded_words, story.text, False
-    if not wanted:
-        return ""
-    hollow = filler_words(story.phrases)
-    for clause in split_clauses(story):
-        spoken = clause.folded_words
-        if not set(wanted) <= set(spoken):
-            continue
+    """Return *story* without the words *removed*, or without their clause; "" if it lacks them.
+
+    Nobody repeats what they told word for word: the clause with most of the words is meant.
+    """
+    wanted, left, hollow = trim(removed).folded_words, story.text, filler_words(story.phrases)
+    clauses = split_clauses(story) or split_at_marks(story)
+    meant = {word for word in wanted if word not in hollow}
+    has_all = [clause for clause in clauses if wanted and set(wanted) <= set(clause.folded_words)]
+    for clause in has_all or _most_alike(clauses, meant):
         found = find_words(clause, wanted)
-        others = [word for word in spoken if word not in wanted and word not in hollow]
+        others = set(clause.folded_words) - hollow - set(wanted)
         if found is None or len(others) <= _MOST_LEFT:
             found = (0, len(clause.text))
         rest = f"{clause.text[: found[0]].rstrip()} {clause.text[found[1] :].lstrip()}"
-        left, has_removed = left.replace(clause.text, rest.strip(), 1), True
+        left = left.replace(clause.text, rest.strip(), 1)
     kept = [part.strip(" ,;.") for part in left.split("\n")]
     text = "\n".join(filter(None, kept))
-    return text if has_removed and tells_story(story.part(text), least=_LEAST_TOLD) else ""
+    is_left = left != story.text and tells_story(story.part(text), least=_LEAST_TOLD)
+    return text if is_left else ""
+
+
+def _most_alike(clauses: Sequence[Utterance], meant: set[str]) -> Sequence[Utterance]:
+    """Return the clause that has most of the words that are *meant*, if it has most of them."""
+    shared = [len(meant.intersection(clause.folded_words)) for clause in clauses]
+    most = max(shared, default=0)
+    is_alike = most >= _LEAST_TOLD and most * 2 > len(meant) and shared.count(most) == 1
+    return [clauses[shared.index(most)]] if is_alike else ()
 
 
 def keep_words(story: Utterance, kept: Utterance) -> str:
@@ -67,6 +76,15 @@ def keep_words(story: Utterance, kept: Utterance) -> str:
         if (first := next(own, None)) is not None:
             left.append(line.text[line.text.index(clauses[first].text) :])
     return "\n".join(left)
+
+
+def keep_parts(story: Utterance, is_true: Callable[[Utterance], bool]) -> str:
+    """Return the lines of *story* that are true, of the others the clauses that are."""
+    lines = []
+    for line in map(story.part, story.text.split("\n")):
+        clauses = [line] if is_true(line) else filter(is_true, split_at_marks(line))
+        lines.append(", ".join(clause.text for clause in clauses))
+    return "\n".join(filter(None, lines))
 
 
 def behind_wish(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from msgspec import structs
 
 from conversations.engine.language import commands
-from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.clauses import match_at, split_clauses
 from conversations.engine.language.corrections import drops_all
 from conversations.engine.language.matters import tells_matter, tells_mended
 from conversations.engine.language.question_analysis import is_question
@@ -165,11 +165,22 @@ def _go_on_with_sent(dialogue: OpenDialogue, utterance: Utterance) -> Turn | Non
 
 def _edit(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
     """Change what *utterance* corrects; without that, it may be about what was sent before."""
+    if dialogue.question.is_review and _asks_what_is_written(utterance):
+        return dialogue.ask()
     if find_corrections(utterance, dialogue.run, dialogue.at, is_decided=True):
         return correct(dialogue, utterance)
     clauses = (listen(clause, Place.AT_REVIEW).acts for clause in split_clauses(utterance))
     leaving = ask_to_send(dialogue) if (acts.THANKS,) in clauses else None
     return leaving or _go_on_with_sent(dialogue, utterance) or correct(dialogue, utterance)
+
+
+def _asks_what_is_written(utterance: Utterance) -> bool:
+    """Tell whether *utterance* asks if something is noted: "cháu có ghi cái mùi vào chưa"."""
+    words = utterance.phrases.words
+    asks = match_at(utterance, len(utterance.words) - 1, words("engine-not_yet-words"))
+    return bool(asks or is_question(utterance)) and bool(
+        find_within(utterance, words("engine-report-act-words"))
+    )
 
 
 def _begin_other_matter(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:

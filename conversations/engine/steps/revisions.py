@@ -16,6 +16,7 @@ from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import menu
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.understanding.corrections import (
+    NUMBER,
     OTHER_MATTER,
     Correction,
     find_corrections,
@@ -38,8 +39,11 @@ def replay_with(
     """Replay *dialogue* with *answers*, and don't use early texts again.
 
     *detached* are the detached answers, if they changed. The next question *edits* the answer of
-    that key; *gathered* is a part of it.
+    that key; *gathered* is a part of it. Photos that came for the open question stay, whatever
+    else is corrected.
     """
+    before, photos = dialogue.run.question, dialogue.transcript.gathered
+    has_photos = bool(photos and before and "photo" in before.wants and not dialogue.run.edits)
     dialogue.transcript = drop_early_text(dialogue.transcript)
     dialogue.replay(
         answers=tuple(answers),
@@ -49,6 +53,12 @@ def replay_with(
         page=0,
         misses=0,
     )
+    if not has_photos or before is None:
+        return
+    if dialogue.run.question is not None and dialogue.run.question.key == before.key:
+        dialogue.note(gathered=photos)
+    else:
+        dialogue.run.detach_answer(Answer(before.key, list(photos), before.about))
 
 
 def go_back(dialogue: OpenDialogue) -> Turn:
@@ -119,6 +129,8 @@ def correct(dialogue: OpenDialogue, utterance: Utterance) -> Turn:
         return dialogue.ask(lead)
     if changes := {key: new for each in found for key, new in each.changes.items()}:
         return _change(dialogue, changes, found[0])
+    if found and found[0].field == NUMBER:
+        return dialogue.ask()  # it was changed before
     if found and found[0].field:
         return edit_answer(dialogue, found[0].field)
     if dialogue.question.is_review:
@@ -163,24 +175,22 @@ def _change(dialogue: OpenDialogue, changes: Mapping[str, object], first: Correc
     """Go on with the *changes* of earlier answers, and say what they are.
 
     What *first* says of another kind may answer what follows too; where the place was not
-    asked yet, the earlier words may still tell it. A story that is None is asked for again.
+    asked yet, the earlier words may still tell it.
     """
     lead = _say_changes(dialogue, changes)
     early = dialogue.transcript.early_inputs
-    given = {key: new for key, new in changes.items() if new is not None}
-    answers = replace_answers(dialogue.run.answers, given, dialogue.context.message)
-    if lost := next((key for key, new in changes.items() if new is None), ""):
-        at = next(i for i, answer in enumerate(answers) if answer.key == lost)
-        detached = (*answers[at:], *dialogue.run.detached_answers)
-        replay_with(dialogue, answers[:at], detached, edits=lost)
-        return dialogue.ask(lead)
+    answers = replace_answers(dialogue.run.answers, changes, dialogue.context.message)
     is_kind = any(
         question.holds is Holds.OPTION and question.key in changes
         for question in dialogue.run.asked
     )
     replay_with(dialogue, answers)
+    for question in dialogue.run.asked:
+        new = changes.get(question.key)
+        if question.holds is Holds.STORY and isinstance(new, dict):
+            dialogue.keep(Text(str(new.get("text", ""))))
     if not is_kind or first.said is None:
-        return dialogue.ask(lead)
+        return dialogue.go_on(lead=lead)
     dialogue.keep(Text(first.said.text))
     for content in early:
         if content not in dialogue.transcript.early_inputs:

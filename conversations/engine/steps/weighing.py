@@ -17,7 +17,7 @@ from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.engine.routing.wants import find_evidence
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.steps.revisions import corrections_in
-from conversations.engine.understanding.corrections import OTHER_MATTER, Correction
+from conversations.engine.understanding.corrections import NUMBER, OTHER_MATTER, Correction
 from conversations.text.matching import find_within
 
 # Whoever is tired of questions says so alike at all of them.
@@ -76,6 +76,8 @@ def is_exact(dialogue: OpenDialogue, utterance: Utterance, reading: AnswerReadin
 
     What the question refuses for a reason of its own is exact too: a location that is outside.
     """
+    if corrects_number(dialogue, utterance):
+        return False
     if dialogue.question.is_sure(utterance, reading, dialogue.at):
         return True
     if read_number(utterance) is not None:
@@ -134,9 +136,22 @@ def is_age_unasked(dialogue: OpenDialogue, utterance: Utterance) -> bool:
     )
 
 
+def corrects_number(dialogue: OpenDialogue, utterance: Utterance) -> bool:
+    """Tell whether *utterance* says that a number told before is another: "51, không phải 15"."""
+    found = corrections_in(dialogue, utterance)
+    return bool(found) and found[0].field == NUMBER
+
+
 def _find_correction(dialogue: OpenDialogue, utterance: Utterance) -> Correction | None:
-    """Return the surest correction in *utterance*, which the open question does not take."""
-    found = () if is_question(utterance) else corrections_in(dialogue, utterance)
+    """Return the surest correction in *utterance*, which the open question does not take.
+
+    A question corrects a number at most: "đã bảo 7 ngày mà vẫn ghi 5 ngày à".
+    """
+    found = corrections_in(dialogue, utterance)
+    if found and found[0].field == NUMBER:
+        return found[0]
+    if is_question(utterance):
+        return None
     # "Không phải đình, cây đa cơ" is about the place that is asked for.
     is_answer = dialogue.question.asks_where or dialogue.question.denial
     if not found or (is_answer and found[0].field != OTHER_MATTER):

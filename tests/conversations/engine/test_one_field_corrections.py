@@ -5,6 +5,7 @@ from copy import copy
 from functools import cache
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -114,6 +115,106 @@ def _corrections(draw):
     new = draw(st.sampled_from([value for value in _values(field) if value != old]))
     said = draw(st.sampled_from(_WAYS[field])).format(old=old, new=new)
     return (matter, place, phone), field, new, _bare(said) if draw(st.booleans()) else said
+
+
+# A number that stands in the story and in the place, and how people say another one.
+_NUMBERED = ("rác", "rác ở số {old} phố Me {old} ngày nay chưa ai hót", "số {old} phố Me")
+_NUMBER_WAYS = (
+    "{new} chứ không phải {old}",
+    "không phải {old}, {new} cơ",
+    "sửa {old} thành {new} cho u",
+    "u nói {new} mà cháu cứ ghi {old}, sửa lại đi",
+    "nhầm, {new} mới đúng chứ không phải {old}",
+)
+_UNIT_WAYS = (
+    "{new} ngày rồi chứ không phải {old} ngày",
+    "đã nói {new} ngày mà vẫn ghi {old} ngày à",
+)
+_REMOVALS = (
+    "bỏ câu {told} đi",
+    "xóa giúp u đoạn {told}",
+    "câu {told} thì bỏ đi cháu",
+    "cắt giúp u câu {told}",
+)
+
+
+@given(
+    st.sampled_from(_NUMBER_WAYS + _UNIT_WAYS),
+    st.sampled_from(("5", "12", "42")),
+    st.sampled_from(("7", "24", "51")),
+    st.booleans(),
+)
+@settings(max_examples=40, derandomize=True, deadline=None, database=None)
+def test_a_number_is_corrected_wherever_it_was_told(way, old, new, is_bare):
+    resident = _at_numbers(old)
+    said = way.format(old=old, new=new)
+    resident.says(_bare(said) if is_bare else said)
+    told = _up_to_review(resident, place="", contact="0912 345 611").given
+    days, house = new, old if way in _UNIT_WAYS else new
+    assert told["details"]["text"] == f"rác ở số {house} phố Me {days} ngày nay chưa ai hót", said
+    assert told["place"]["words"] == f"số {house} phố Me", said
+    assert not resident.effects, said
+
+
+def _at_numbers(old: str) -> Resident:
+    resident = Resident(known={**NOTHING, MyReach: Reach()})
+    matter, story, place = (each.format(old=old) for each in _NUMBERED)
+    resident.says("báo cáo", matter, story)
+    return _up_to_review(resident, place=place, contact="0912 345 611")
+
+
+@given(
+    st.sampled_from(_REMOVALS),
+    st.sampled_from(_MORE),
+    st.booleans(),
+)
+@settings(max_examples=24, derandomize=True, deadline=None, database=None)
+def test_what_is_to_go_goes_and_nothing_else(way, told, is_bare):
+    resident = copy(_at_review("drains", "ngõ 2 phố Me", "0912 345 611"))
+    resident.replies, resident.effects = list(resident.replies), []
+    before = _answers(resident)
+    resident.says(f"à quên, {told}")
+    assert told.encode() in _answers(resident)["details"]
+    said = way.format(told=told)
+    resident.says(_bare(said) if is_bare else said)
+    assert _answers(resident) == before, said
+    assert resident.asked == "review", said
+
+
+@pytest.mark.parametrize("said", ["bỏ câu nhà tôi mất gà đi", "bo cau nha toi mat ga di"])
+def test_who_wants_something_removed_that_was_not_told_is_asked_which_part(said):
+    resident = copy(_at_review("drains", "ngõ 2 phố Me", "0912 345 611"))
+    resident.replies, resident.effects = list(resident.replies), []
+    before = _answers(resident)
+    resident.says(said)
+    resident.sees("Anh/chị muốn sửa phần nào?")
+    assert _answers(resident) == before
+
+
+@pytest.mark.parametrize(
+    "said", ["không phải rác, cống tắc cơ", "cống tắc chứ không phải rác đâu ạ"]
+)
+def test_another_kind_keeps_the_photo_and_what_holds(said):
+    resident = Resident(known={**NOTHING, MyReach: Reach()})
+    resident.says("rác đổ đầy trước chợ Me, bịt cả lối đi, ba hôm nay rồi")
+    resident.photo("p1")
+    resident.says(said, "xong", "đúng rồi", "0912 345 611")
+    assert resident.given["category"] == "drains"
+    assert resident.given["photos"] == ["p1"]
+    story = resident.given["details"]["text"]
+    assert "ba hôm nay rồi" in story
+    assert "cống tắc" in story
+    assert "rác" not in story
+
+
+def test_what_is_not_true_of_the_place_leaves_the_story_too():
+    resident = Resident(known={**NOTHING, MyReach: Reach()})
+    resident.says("rác đổ ở cổng trường phố Me ba hôm nay rồi, ruồi bâu đầy", "không có ảnh")
+    resident = _up_to_review(resident, place="cổng trường phố Me", contact="0912 345 611")
+    resident.says("không phải cổng trường phố Me, cạnh bưu điện phố Me cơ")
+    resident = _up_to_review(resident, place="", contact="")
+    assert "trường" not in resident.given["details"]["text"]
+    assert "bưu điện" in resident.given["details"]["text"]
 
 
 @given(_corrections())

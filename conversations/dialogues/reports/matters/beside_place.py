@@ -22,6 +22,7 @@ from conversations.engine.replay.turn_context import Turn
 from conversations.engine.steps.misses import LEAST_TOLD
 from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.steps.revisions import corrections_in, keep_other_matter, keep_words
+from conversations.engine.steps.weighing import corrects_number
 from conversations.engine.understanding.corrections import OTHER_MATTER
 
 # What is unclear may tell something.
@@ -40,7 +41,7 @@ class _Parts(NamedTuple):
 def take_apart(dialogue: OpenDialogue, utterance: Utterance, take: TakeFunction) -> Turn | None:
     """Keep what *utterance* tells beside the place, and *take* the place; None if all is one."""
     asks = dialogue.question.asks_where or dialogue.question.denial
-    if not asks or dialogue.entry.matters is None:
+    if not asks or dialogue.entry.matters is None or corrects_number(dialogue, utterance):
         return None
     reader = _Reader(dialogue)
     if (parts := reader.read(utterance)) is None:
