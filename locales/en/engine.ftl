@@ -26,6 +26,7 @@ engine-greet = Hello
 engine-greet-text = Hello.
 engine-thank = Thank you
 engine-thank-text = You are welcome.
+engine-thank-unsent = You are welcome. This is NOT sent yet; please answer the question below.
 engine-thank-home = You are welcome. I am here when you need me.
 engine-help = Help
 engine-help-text = I am Cầu Nối, the { $commune }'s machine: tap a button, type its number or a few words; "back" changes the last answer, "stop" leaves. For a person call { PHONE($phone) }.

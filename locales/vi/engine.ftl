@@ -28,6 +28,7 @@ engine-greet = Xin chào
 engine-greet-text = Dạ, em chào { $you }.
 engine-thank = Cảm ơn
 engine-thank-text = Dạ, không có gì ạ.
+engine-thank-unsent = Dạ, không có gì ạ. Việc này em CHƯA gửi, { $you } trả lời nốt câu dưới nhé.
 engine-thank-home = Dạ, không có gì ạ. { $You } cần gì nữa cứ nhắn em nhé.
 engine-help = Hướng dẫn
 engine-help-text = Em là Cầu Nối, máy của { $commune }: { $you } bấm nút, gõ số hoặc viết vài chữ, không cần dấu; "quay lại" để sửa câu trước, "thôi" để dừng. Cần người giúp thì gọi { PHONE($phone) } ạ.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from conversations.engine.language.clauses import match_within, split_at_marks
 from conversations.engine.language.corrections import read_correction
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.questions.free_text import tells_story
 from conversations.text import phone
 from conversations.text.fold import fold
 
@@ -59,8 +60,15 @@ def find_number_change(said: Utterance, texts: Sequence[str]) -> NumberChange | 
         return None  # "không đủ 2 thùng, 5 hôm rồi" corrects nothing
     new = next(each for each in two if each != old)
     behind = {word: after for word, after in pairwise((*spoken, "")) if word in two}
-    change = NumberChange(old, new, behind[old])
-    is_told = any(change.apply(text) != text for text in texts)
+    change = NumberChange(old, new)
+    is_told = any(change._replace(unit=behind[old]).apply(text) != text for text in texts)
+    if (
+        is_told
+        and behind[old]
+        and tells_story(said.part(behind[new]), least=1)
+        and behind[new] != behind[old]
+    ):
+        return None  # "không phải 2 hôm, 1 tuần rồi" changes more than the number
     is_alike = bool(behind[old]) and behind[old] == behind[new]
     is_express = bool(denied) or is_alike or contrast.is_mended
     return change._replace(unit=behind[old] if is_told else "", is_express=is_express)

@@ -123,7 +123,13 @@ def _greet(dialogue: OpenDialogue) -> Turn:
 
 
 def _thank(dialogue: OpenDialogue) -> Turn:
-    return _answer_courtesy(dialogue, "engine-thank-text")
+    return _answer_courtesy(dialogue, _thanks_phrase(dialogue))
+
+
+def _thanks_phrase(dialogue: OpenDialogue) -> str:
+    """Return the answer to thanks; who thanks may believe that the draft is sent."""
+    is_draft = dialogue.entry.unfinished.is_sent and dialogue.transcript.is_started
+    return "engine-thank-unsent" if is_draft else "engine-thank-text"
 
 
 _COMMANDS: Mapping[str, Callable[[OpenDialogue], Turn]] = {

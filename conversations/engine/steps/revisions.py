@@ -184,15 +184,14 @@ def _change(dialogue: OpenDialogue, changes: Mapping[str, object], first: Correc
         question.holds is Holds.OPTION and question.key in changes
         for question in dialogue.run.asked
     )
+    has_place = any(question.asks_where for question in dialogue.run.asked)
     replay_with(dialogue, answers)
+    told = [Text(first.said.text)] if is_kind and first.said else []
     for question in dialogue.run.asked:
         new = changes.get(question.key)
-        if question.holds is Holds.STORY and isinstance(new, dict):
-            dialogue.keep(Text(str(new.get("text", ""))))
-    if not is_kind or first.said is None:
-        return dialogue.go_on(lead=lead)
-    dialogue.keep(Text(first.said.text))
-    for content in early:
+        if question.holds is Holds.STORY and isinstance(new, dict) and not has_place:
+            told.append(Text(str(new.get("text", ""))))
+    for content in (*told, *(early if is_kind and not has_place else ())):
         if content not in dialogue.transcript.early_inputs:
             dialogue.keep(content)
     return dialogue.go_on(lead=lead)

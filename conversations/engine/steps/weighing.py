@@ -13,6 +13,7 @@ from conversations.engine.model.readings import Evidence
 from conversations.engine.policy import Certainty, Place, decide
 from conversations.engine.questions.base import AnswerReading, NoAnswer, Question
 from conversations.engine.questions.review import names_sending
+from conversations.engine.recognisers.number_changes import short_numbers
 from conversations.engine.recognisers.spoken_acts import read_spoken_acts
 from conversations.engine.routing.wants import find_evidence
 from conversations.engine.steps.open_dialogue import OpenDialogue
@@ -32,6 +33,7 @@ EXACT_REASONS = frozenset(
 _MOST_WHY = 8
 # Longer words tell something of what is to be read again.
 _MOST_TO_REPEAT = 16
+_TWO = 2
 # Beside the news of a photo.
 _FEW_AROUND = 2
 
@@ -138,6 +140,8 @@ def is_age_unasked(dialogue: OpenDialogue, utterance: Utterance) -> bool:
 
 def corrects_number(dialogue: OpenDialogue, utterance: Utterance) -> bool:
     """Tell whether *utterance* says that a number told before is another: "51, không phải 15"."""
+    if len(set(short_numbers(utterance))) != _TWO:
+        return False
     found = corrections_in(dialogue, utterance)
     return bool(found) and found[0].field == NUMBER
 

@@ -3,10 +3,14 @@
 from msgspec import structs
 
 from conversations.engine.language import commands
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import read_number
+from conversations.engine.language.utterance import Utterance
+from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import Session, Transcript, shelve_dialogue
 from conversations.engine.questions.free_text import tells_story
+from conversations.engine.questions.review import names_sending
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing import menu
@@ -14,8 +18,13 @@ from conversations.engine.routing.wants import asks_question, find_wanted_dialog
 from conversations.engine.steps.answers import fits
 from conversations.engine.steps.hearing import hear
 from conversations.engine.steps.open_dialogue import OpenDialogue
+from conversations.engine.steps.weighing import weigh
 from conversations.engine.turn.outside_dialogue import route_message
 from conversations.engine.understanding import small_talk
+
+# What a day-old draft need not be offered for first.
+_LEADING = ((acts.MY_REPORTS,), (acts.STOP,))
+_ANSWERS = frozenset((acts.YES, acts.NO, acts.SKIP, acts.ANSWER))
 
 
 def drop_old_drafts(session: Session, context: TurnContext) -> Session:
@@ -65,13 +74,12 @@ def take_resume_answer(
     transcript = structs.replace(transcript, asks_to_resume=False, held=None)
     session = structs.replace(session, open=transcript)
     command = commands.read_command(content, context.utterance_of)
-    if (
-        command is None
-        and isinstance(content, Text)
-        and not tells_story(said := context.utterance_of(content.text))
-    ):
-        command = commands.read_resume_answer(said)
     dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=True)
+    if command is None and isinstance(content, Text):
+        said = context.utterance_of(content.text)
+        if dialogue.run.question is not None and _wants_to_send(dialogue, said):
+            return hear(dialogue, content)
+        command = None if tells_story(said) else commands.read_resume_answer(said)
     if command in (commands.RESUME, commands.RESTORE):
         return hear(dialogue, held) if held and fits(dialogue, held) else dialogue.go_on()
     if command == commands.DROP:
@@ -85,9 +93,32 @@ def take_resume_answer(
         return ask_to_resume(session, transcript, held, context)
     if command is not None or not isinstance(content, Text):
         return hear(dialogue, content)
-    if read_number(context.utterance_of(content.text)) is None and fits(dialogue, content):
+    said = context.utterance_of(content.text)
+    if read_number(said) is None and (fits(dialogue, content) or _wants_other(dialogue, said)):
         return hear(dialogue, content)
     return ask_to_resume(session, transcript, held, context)
+
+
+def leads_on(dialogue: OpenDialogue, content: Text) -> bool:
+    """Tell whether *content* needs no question first: "gửi đi", "cái đèn bác báo ra sao rồi"."""
+    said = dialogue.context.utterance_of(content.text)
+    if dialogue.run.question is None or not dialogue.entry.unfinished.is_sent:
+        return False
+    return weigh(dialogue, said) in _LEADING or _wants_to_send(dialogue, said)
+
+
+def _wants_to_send(dialogue: OpenDialogue, said: Utterance) -> bool:
+    """Tell whether *said* wants the draft sent, perhaps with an answer to its open question."""
+    if not any(map(names_sending, split_clauses(said) or [said])):
+        return False
+    wants = weigh(dialogue, said)
+    return bool(wants) and _ANSWERS.issuperset(wants)
+
+
+def _wants_other(dialogue: OpenDialogue, said: Utterance) -> bool:
+    """Tell whether *said* wants anything but to be greeted or thanked."""
+    wants = weigh(dialogue, said) if dialogue.run.question is not None else ()
+    return bool(wants) and acts.HARMLESS.isdisjoint(wants)
 
 
 def _wants_more(held: Content, session: Session, context: TurnContext) -> bool:

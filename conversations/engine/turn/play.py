@@ -30,7 +30,12 @@ from conversations.engine.steps.hearing import choose_by_label, hear
 from conversations.engine.steps.open_dialogue import OpenDialogue, find_open_dialogue
 from conversations.engine.steps.open_question import names_option
 from conversations.engine.turn import data_rights, edits
-from conversations.engine.turn.drafts import ask_to_resume, drop_old_drafts, take_resume_answer
+from conversations.engine.turn.drafts import (
+    ask_to_resume,
+    drop_old_drafts,
+    leads_on,
+    take_resume_answer,
+)
 from conversations.engine.turn.outside_dialogue import (
     content_beyond_name,
     handle_missing_dialogue,
@@ -277,15 +282,32 @@ def _play(session: Session, content: Content, context: TurnContext) -> Turn:
         return turn
     if transcript.asks_to_resume:
         return take_resume_answer(session, entry, transcript, content, context)
-    paused = context.now - transcript.asked_at > context.limits.pause
-    if paused and isinstance(content, Text):
-        command = commands.read_command(content, context.utterance_of)
-        if command is None or command in commands.COURTESIES:
-            if not transcript.is_started:
-                return _play_after_pause(session, entry, transcript, content, context)
-            return ask_to_resume(session, transcript, None if command else content, context)
-    dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=paused)
+    is_paused = context.now - transcript.asked_at > context.limits.pause
+    if is_paused and (turn := _offer_to_resume(session, entry, transcript, content, context)):
+        return turn
+    dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=is_paused)
     return hear(dialogue, content)
+
+
+def _offer_to_resume(
+    session: Session,
+    entry: DialogueEntry,
+    transcript: Transcript,
+    content: Content,
+    context: TurnContext,
+) -> Turn | None:
+    """Return the turn for words after a pause; None for what goes on without a question."""
+    command = commands.read_command(content, context.utterance_of)
+    if not isinstance(content, Text) or not (command is None or command in commands.COURTESIES):
+        return None
+    if not transcript.is_started:
+        return _play_after_pause(session, entry, transcript, content, context)
+    dialogue = OpenDialogue(session, entry, transcript, context, is_after_pause=True)
+    goes_on = command is None and leads_on(dialogue, content)
+    dialogue.run.close()
+    if goes_on:
+        return None
+    return ask_to_resume(session, transcript, None if command else content, context)
 
 
 def _start_called_dialogue(

@@ -208,8 +208,10 @@ class ValueReader:
         if not text and tells_story(told, least=1):
             fit = Fit.HARDLY
             # "Nội dung chưa đúng, cho bác viết câu khác" tells nothing yet.
-            is_enough = not self.denied.words or tells_story(told, least=_LEAST_RETOLD)
-            can_add = field.key not in self.named and is_enough
+            # "Sửa 5 ngày thành 9 ngày", where 5 was never told, adds nothing.
+            known = {*self.denied.folded_words, *filler_words(told.phrases)}
+            is_more = any(word.isalpha() and word not in known for word in told.folded_words)
+            can_add = field.key not in self.named and is_more
             if self.is_mended:
                 text = story_changes.replace_words(field.story, self.denied, told, can_add=can_add)
             elif self.is_added:

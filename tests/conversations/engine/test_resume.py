@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 
+from conversations.dialogues.reports.effects import FileReport
 from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.messages import Tap
 from conversations.engine.replay.turn_context import Limits
@@ -81,6 +82,52 @@ def test_words_without_content_are_no_answer_after_a_pause(resident):
     resident.says("em ơi cho hỏi", "có")
 
     assert resident.asked == "details"
+
+
+@pytest.mark.parametrize(
+    "send", ["gửi đi", "gui luon di chau", "thôi cháu không có ảnh đâu, gửi luôn cho bác"]
+)
+@pytest.mark.parametrize("before", [(), ("em ơi",)])
+def test_the_wish_to_send_goes_on_with_the_draft_the_day_after(resident, send, before):
+    resident.says("đèn tắt ba hôm")
+    resident.waits(days=1)
+    resident.says(*before, send)
+
+    assert resident.asked == "place"
+    assert resident.given["photos"] == []
+
+
+def test_what_is_complete_is_sent_the_day_after(resident):
+    resident.says("đèn tắt ba hôm", "không có ảnh", "gần bưu điện phố Me", "đúng rồi")
+    assert resident.asked == "review"
+    resident.waits(days=1)
+    resident.says("em ơi", "gửi đi nhé")
+
+    (effect,) = resident.effects
+    assert isinstance(effect, FileReport)
+
+
+def test_what_belongs_to_the_question_is_heard_instead_of_the_offer(resident):
+    resident.says("đèn tắt ba hôm", "không có ảnh")
+    resident.waits(days=1)
+    resident.says("em ơi", "ở gần bưu điện phố Me")
+
+    assert resident.asked == "place-confirm"
+
+
+def test_who_wants_it_no_more_the_day_after_is_not_offered_it(resident):
+    resident.says("đèn tắt ba hôm")
+    resident.waits(days=1)
+    resident.says("cái đèn thì thôi không báo nữa, bỏ đi nhé")
+
+    assert resident.is_at_home()
+
+
+def test_who_thanks_in_a_draft_learns_that_it_is_not_sent(resident):
+    resident.says("đèn tắt ba hôm", "cảm ơn em nhé")
+
+    resident.sees("em CHƯA gửi")
+    assert resident.asked == "photos"
 
 
 @pytest.mark.parametrize("no", ["không", "khong", "2", "việc khác", "không em ạ", "chưa"])
