@@ -22,6 +22,16 @@ class _PlaceName(NamedTuple):
         return normalize_words(self.text)
 
     @property
+    def letters(self) -> tuple[str, ...]:
+        """The words as residents type them without diacritics."""
+        return tuple(letters for letters, _ in self.words)
+
+    @property
+    def is_plain_alias(self) -> bool:
+        """Whether it is an alias without diacritics, which names all places with its letters."""
+        return self.is_alias and not any(marks for _, marks in self.words)
+
+    @property
     def is_proper(self) -> bool:
         """Whether it is one place's own, as "chợ Me" is and "nhà văn hóa" is not."""
         return any(word[0].isupper() for word in self.text.split()[1:])
@@ -59,7 +69,9 @@ def _list_names(entries: Rows) -> list[_PlaceName]:
 def _check_doubles(entries: Rows) -> Iterator[Violation]:
     """Yield a violation for each name that another of *entries* has, or that is repeated."""
     first: dict[NormalizedWords, _PlaceName] = {}
-    for name in _list_names(entries):
+    names = _list_names(entries)
+    owners = {name.letters: name.place for name in reversed(names) if not name.is_plain_alias}
+    for name in names:
         known = first.setdefault(name.words, name)
         if known.place != name.place:
             yield _belongs_to(entries[known.place][1], name)
@@ -67,6 +79,8 @@ def _check_doubles(entries: Rows) -> Iterator[Violation]:
             yield Violation(
                 name.key_path, f'trùng với một tên ở trên ("{name.text}")', "same_name"
             )
+        elif name.is_plain_alias and (other := owners.get(name.letters, name.place)) != name.place:
+            yield _belongs_to(entries[other][1], name)
 
 
 def _check_names_of_landmarks(

@@ -60,12 +60,21 @@ def without_lines(faults):
     [
         {},
         {"also": '"làng Đông", "xóm Đông"'},
+        {"also": '"lang dong", "xom doai"'},
         {"landmark": landmark("nhà văn hóa")},
         {"landmark": landmark(latitude=20.36)},
         {"stray": landmark("bến đò", latitude=20.4)},
         {"ring": RING.replace("105.83,", "105.83005,")},
     ],
-    ids=["as it is", "aliases", "what each has", "a bit outside", "no border", "drawn by hand"],
+    ids=[
+        "as it is",
+        "aliases",
+        "plain aliases",
+        "what each has",
+        "a bit outside",
+        "no border",
+        "drawn by hand",
+    ],
 )
 def test_places_that_agree_are_accepted(tmp_path, changes):
     assert len(read_pack(with_places(tmp_path, **changes)).neighbourhoods) == 3
@@ -92,6 +101,10 @@ REFUSED = [
     (
         {"also": '"làng Đoài"'},
         ['also: "làng Đoài" đã là tên của "thôn Đông" (mã "dong"): bỏ ở một nơi'],
+    ),
+    (
+        {"also": '"thon doai"'},
+        ['also: "thon doai" đã là tên của "thôn Đoài" (mã "doai"): bỏ ở một nơi'],
     ),
     ({"also": '"làng Đông", "LÀNG ĐÔNG"'}, ['also: trùng với một tên ở trên ("LÀNG ĐÔNG")']),
     (
