@@ -20,6 +20,7 @@ from tests.memory import in_memory
 # alone. So at any time some wait and others work. The longest are at the ends, so that nobody has
 # much left when the others are done. Names of files and of folders; "" is the rest.
 ORDER = (
+    "test_permissions.py",  # works alone for as long as the fork server needs to start
     "test_telegram_kill.py",
     "test_telegram_three_processes.py",
     "test_three_processes.py",

@@ -48,9 +48,10 @@ from storage.database.transactions import Database, Transaction
 from storage.repositories import units
 from storage.unit_pack import pack_documents, pack_folder
 from storage.unit_pack.pack_documents import Document, DocumentSpec
-from tests.conftest import folder_of
+from tests.conftest import ORDER, folder_of
 from tests.databases import POSTGRESQL, SQLITE, Databases, Files, Server
 from tests.fakes import OWNER, Clock, Page, page_of
+from tests.journeys.warm_start import start_fork_server
 from tests.official import PUBLISH
 from tests.resident import AGREED, BOOKS, LEXICON, PACK, ROOT, SPEAK
 
@@ -78,6 +79,12 @@ def pytest_collection_finish() -> None:
     gc.freeze()
     gc.set_threshold(*COLLECT_AFTER)
     gc.enable()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Start the fork server beside the first file of its worker: a journey would wait for it."""
+    if item.path.name == ORDER[0] and hasattr(item.config, "workerinput"):
+        start_fork_server()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

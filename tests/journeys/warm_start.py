@@ -5,6 +5,7 @@ time. A start of a new Python is the subject of `test_restart`, and of what a so
 """
 
 import multiprocessing
+import multiprocessing.forkserver
 import os
 import runpy
 import signal
@@ -26,6 +27,11 @@ PROCESSES.set_forkserver_preload(
         "tests.journeys.warm_imports",
     ]
 )
+
+
+def start_fork_server() -> None:
+    """Start the fork server, if it is not there; it imports all for some seconds beside us."""
+    multiprocessing.forkserver.ensure_running()
 
 
 class WarmProcess:
