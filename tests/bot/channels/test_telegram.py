@@ -1,7 +1,5 @@
 """An app with a Telegram bot on a fake Bot API."""
 
-import subprocess
-import sys
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
@@ -29,7 +27,7 @@ from storage.repositories.delivery import outbox
 from storage.tables import MEDIA
 from tests.fakes import HOME, picture, until
 from tests.handlers.telegram.fake_api import STAFF_TOKEN, TOKEN, running
-from tests.resident import AGREED, ROOT, SPEAK
+from tests.resident import AGREED, SPEAK
 
 AN = {"id": 7012345678, "type": "private"}
 
@@ -229,33 +227,6 @@ def test_each_menu_command_is_understood_in_every_language(app, bot):
         names = (*dialogues, "engine-human", "engine-help", "engine-cancel")
         known = {word for name in names for word in words.words(f"{name}-words")}
         assert {f"/{name}" for name, _ in commands} <= known
-
-
-@pytest.mark.parametrize(
-    ("chosen", "name", "others"),
-    [
-        ("ptb", "PtbDriver", {"aiogram", "aiohttp"}),
-        # To import that library takes five seconds.
-        pytest.param("aiogram", "AiogramDriver", {"telegram"}, marks=pytest.mark.soak),
-    ],
-)
-def test_only_the_library_of_the_chosen_driver_is_imported(chosen, name, others):
-    program = f"""
-import sys
-import bot.commands.run, bot.commands.check
-from bot.settings.sections import Telegram
-from bot.channels.telegram import open_driver
-print(*sys.modules)
-driver = open_driver(Telegram(driver="{chosen}"), "1:canary-token")
-print(type(driver).__name__, *sys.modules)
-"""
-    ran = subprocess.run(
-        [sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True, text=True
-    )
-    before, after = (line.split() for line in ran.stdout.splitlines())
-    assert not {"telegram", "aiogram", "aiohttp", "httpx"} & set(before)
-    assert after[0] == name
-    assert not others & set(after)
 
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"

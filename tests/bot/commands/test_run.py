@@ -82,15 +82,59 @@ async def test_the_garbage_collector_is_on_once_the_program_has_started(migrated
     assert await running == 0
 
 
-def test_a_large_module_is_not_loaded_before_it_is_needed():
+@pytest.fixture(scope="module")
+def loaded():
+    """The modules that are loaded with the program, and further ones with each library."""
+    program = """
+import sys, os, bot.commands.run
+print(*sys.modules)
+import bot.commands.check
+from bot.settings.sections import Telegram
+from bot.channels.telegram import open_driver
+print(*sys.modules, flush=True)
+if not os.fork():
+    driver = open_driver(Telegram(driver="ptb"), "1:canary-token")
+    print(type(driver).__name__, *sys.modules, flush=True)
+    os._exit(0)
+os.wait()
+"""
+    return [line.split() for line in printed_by(program)]
+
+
+def printed_by(program):
+    ran = subprocess.run(
+        [sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True, text=True
+    )
+    return ran.stdout.splitlines()
+
+
+def test_a_large_module_is_not_loaded_before_it_is_needed(loaded):
     large = {
         "alembic": "for migrations",
         "cryptography": "for news in the browser, which few communes switch on",
         "xlsxwriter": "for workbooks",
         "openpyxl": "for uploaded workbooks",
     }
-    loaded = "import sys, bot.commands.run; print(*sys.modules)"
-    ran = subprocess.run(
-        [sys.executable, "-c", loaded], check=True, cwd=ROOT, capture_output=True, text=True
-    )
-    assert large.keys() & set(ran.stdout.split()) == set()
+    assert large.keys() & set(loaded[0]) == set()
+
+
+def test_only_the_library_of_the_chosen_driver_is_imported(loaded):
+    _, before, (name, *after) = loaded
+    assert not {"telegram", "aiogram", "aiohttp", "httpx"} & set(before)
+    assert name == "PtbDriver"
+    assert not {"aiogram", "aiohttp"} & set(after)
+
+
+# To import that library takes five seconds.
+@pytest.mark.soak
+def test_the_other_driver_does_not_import_the_library_of_the_first():
+    (line,) = printed_by("""
+import sys
+from bot.settings.sections import Telegram
+from bot.channels.telegram import open_driver
+driver = open_driver(Telegram(driver="aiogram"), "1:canary-token")
+print(type(driver).__name__, *sys.modules)
+""")
+    name, *after = line.split()
+    assert name == "AiogramDriver"
+    assert "telegram" not in after

@@ -78,14 +78,15 @@ def card(app, id_):
     return next((card for card in app.context.unit.cards if card.id == id_), None)
 
 
-async def loads(app, id_="birth", **changes):
-    """Let an operator load a card that differs in *changes*."""
+async def loads(app, *ids, **changes):
+    """Let an operator load cards that differ in *changes*, by default the one about births."""
 
     def work(tx):
         unit = units.get(tx, app.context.unit_id, units.find_newest(tx, app.context.unit_id))
-        before = next(card for card in unit.cards if card.id == id_)
-        changed = with_card(unit, structs.replace(before, **changes))
-        return units.save(tx, changed, now=app.context.now())
+        for id_ in ids or ("birth",):
+            before = next(card for card in unit.cards if card.id == id_)
+            unit = with_card(unit, structs.replace(before, **changes))
+        return units.save(tx, unit, now=app.context.now())
 
     await app.database.write(work)
 
@@ -163,8 +164,7 @@ async def test_due_cards_of_a_department_have_pages_and_a_check_returns_to_its_p
         "expires": None,
         "read": None,
     }
-    for one in app.context.unit.cards[:45]:
-        await loads(app, one.id, **unchecked)
+    await loads(app, *(one.id for one in app.context.unit.cards[:45]), **unchecked)
     start = "/office/cards"
     parts = []
     for last in (20, 40):

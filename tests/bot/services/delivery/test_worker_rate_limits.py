@@ -175,7 +175,9 @@ async def test_an_uncertain_answer_is_sent_again_and_uncertain_notices_are_liste
 # Our token
 
 
-@pytest.mark.parametrize("error", [RevokedError(), ConflictError()])
+@pytest.mark.parametrize(
+    "error", [RevokedError(), pytest.param(ConflictError(), marks=pytest.mark.soak)]
+)
 async def test_a_rejected_token_pauses_its_channel_longer_each_time_and_no_other(
     post, clock, capsys, error
 ):
