@@ -5,7 +5,11 @@ my_reports-doing = looking at your reports
 
 my_reports-none = You have not reported anything here yet. To do so, tap "Report a problem".
 my_reports-not_own = I can't find { CODE($code) } among your reports; please check the code.
-my_reports-which = Which report would you like to see?
+my_reports-which = { $questions ->
+    [0] Which report would you like to see?
+    [one] Which report would you like to see? A question of yours waits for officials: type "my questions" to see it.
+   *[other] Which report would you like to see? { $questions } questions of yours wait for officials: type "my questions" to see them.
+}
 my_reports-which-again = I am not sure which one. Please tap a code below.
 my_reports-which-simple = Tap a code. For { $prefix } 427, tap "{ $prefix } 427", or type its number in the list.
 
@@ -69,7 +73,9 @@ my_reports-answer-withdrawn = you took it back. The officials said: { $text }
 my_reports-answer-as_question = it waits for an answer as a question. The officials say: { $text }
 my_reports-answer-settled = it is done: { $text }
 my_reports-answer-not_ours = it is not for the { $commune }: { $text }
-my_reports-question = The officials have not answered yet what you asked { DAY($asked) } ("{ $text }"). I will write as soon as they do.
+my_reports-question = What you asked ("{ $text }") was passed on to the officials { DAY($asked) }, and is not answered yet. I will write as soon as it is; if it is urgent, call { PHONE($phone) }.
+my_reports-questions = What you asked officials:
+    { $lines }
 my_reports-question-report = What you asked on { DAY($asked) } ("{ $text }") is the report { CODE($code) } now. Type that code to see how it stands.
 my_reports-question-answered = You asked { DAY($asked) } ("{ $text }"), and { DAY($answered) } the officials answered: { $answer }
 my_reports-question-card = What you asked { DAY($asked) } ("{ $text }") was answered { DAY($answered) }. Please scroll up to read it, or ask me again.

@@ -5,7 +5,10 @@ my_reports-doing = xem phản ánh của mình
 
 my_reports-none = { $You } chưa gửi phản ánh nào ở đây ạ. { $You } muốn gửi thì bấm "Gửi phản ánh".
 my_reports-not_own = Em không thấy mã { CODE($code) } trong các phản ánh của { $you } ạ, { $you } xem lại mã nhé.
-my_reports-which = { $You } muốn xem phản ánh nào ạ?
+my_reports-which = { $questions ->
+    [0] { $You } muốn xem phản ánh nào ạ?
+   *[other] { $You } muốn xem phản ánh nào ạ? Còn { $questions } câu nhờ cán bộ trả lời thì { $you } gõ "câu hỏi của tôi" nhé.
+}
 my_reports-which-again = Em chưa rõ phản ánh nào. { $You } bấm một mã dưới đây nhé.
 my_reports-which-simple = { $You } bấm vào mã. Ví dụ mã { $prefix } 427 thì bấm "{ $prefix } 427", hoặc gõ số thứ tự.
 
@@ -69,7 +72,9 @@ my_reports-answer-withdrawn = { $you } đã rút lại. Cán bộ trả lời: {
 my_reports-answer-as_question = đã chuyển thành câu hỏi. Cán bộ trả lời: { $text }
 my_reports-answer-settled = đã xử lý xong: { $text }
 my_reports-answer-not_ours = không thuộc việc của { $commune }: { $text }
-my_reports-question = Câu { $you } hỏi { DAY($asked) } ("{ $text }") cán bộ chưa trả lời ạ. Có trả lời là em nhắn { $you } ngay.
+my_reports-question = Câu { $you } hỏi ("{ $text }") em đã chuyển cán bộ { $commune } { DAY($asked) }, cán bộ chưa trả lời ạ. Có trả lời là em nhắn { $you } ngay, cần gấp thì { $you } gọi { PHONE($phone) }.
+my_reports-questions = Các câu { $you } nhờ cán bộ trả lời:
+    { $lines }
 my_reports-question-report = Câu { $you } hỏi { DAY($asked) } ("{ $text }") cán bộ đã ghi thành phản ánh { CODE($code) } ạ. { $You } gõ mã ấy để xem đến đâu.
 my_reports-question-answered = Câu { $you } hỏi { DAY($asked) } ("{ $text }"), { DAY($answered) } cán bộ trả lời: { $answer }
 my_reports-question-card = Câu { $you } hỏi { DAY($asked) } ("{ $text }") em đã trả lời { DAY($answered) } ạ. { $You } kéo lên xem lại, hoặc hỏi em lần nữa nhé.

@@ -6,7 +6,11 @@ from datetime import timedelta
 from msgspec import structs
 
 from conversations.dialogues.reports.answers.effects import ConfirmWork, RejectWork
-from conversations.dialogues.reports.asked_questions import asks_about_question, tell_question
+from conversations.dialogues.reports.asked_questions import (
+    asks_about_question,
+    count_open,
+    tell_questions,
+)
 from conversations.dialogues.reports.cited_reports import (
     ALL_OWN,
     find_remarked_code,
@@ -82,14 +86,17 @@ async def my_reports(talk: Talk) -> Ending:
     more = await UnaskedQuestion(_MORE_KEY)
     if more == _QUESTION or not mine:
         asked = await talk.recall("asked", MyQuestions())
-        return tell_question(asked[0]) if asked else Closing("none")
+        return tell_questions(asked, talk.known)
     if (ending := await _do_what_was_told(talk, mine, more)) is not None:
         return ending
     if more == _PHOTO:
         return await _ask_photos(talk, mine[0])
     unit, shown = talk.known.unit, _find_code(mine, more.removeprefix(_SHOW).strip())
     shown = shown or (mine[0] if len(mine) == 1 else None)
-    report = shown or await OwnReportQuestion("which", mine, unit)
+    report = shown
+    if report is None:
+        asked = await talk.recall("asked", MyQuestions())
+        report = await OwnReportQuestion("which", mine, unit, questions=count_open(asked))
     if report and more == _REMARK_ON_ONE:
         return await _add_cited_remark(talk, report)
     return await _ask_act(talk, report) if report else Closing("none")

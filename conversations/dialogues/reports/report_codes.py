@@ -65,8 +65,8 @@ def find_told_reports(
 class OwnReportQuestion(Choice[MyReport]):
     """Asks which of the person's own reports; skipped if its code or matter was told before."""
 
-    def __init__(self, key: str, mine: Sequence[MyReport], unit: Unit) -> None:
-        super().__init__(key, mine)
+    def __init__(self, key: str, mine: Sequence[MyReport], unit: Unit, **values: object) -> None:
+        super().__init__(key, mine, values=values or None)
         self.review_key = ""
         self._unit = unit
 

@@ -46,6 +46,24 @@ def test_a_question_that_was_passed_on_is_told_how_it_stands(resident, reports, 
     assert resident.is_at_home()
 
 
+def test_several_questions_are_told_one_by_one(resident):
+    answered = structs.replace(ASKED, text="mấy giờ chợ họp", answered=MONDAY, answer="6 giờ ạ.")
+    filed = structs.replace(ASKED, text="sao đèn tắt mãi", answered=MONDAY, report="GV 430")
+    resident.known[MyQuestions] = (ASKED, answered, filed)
+    resident.says("cán bộ trả lời câu hỏi của tôi chưa")
+    told = resident.last.text
+    assert "em đã chuyển cán bộ xã" in told
+    assert "cần gấp thì" in told
+    assert "trả lời: 6 giờ ạ." in told
+    assert "đã ghi thành phản ánh" in told
+
+
+def test_the_list_of_reports_tells_that_questions_wait(resident):
+    resident.known[MyReports], resident.known[MyQuestions] = (report(427), report(428)), (ASKED,)
+    resident.says("tôi đã phản ánh những gì")
+    assert "Còn 1 câu nhờ cán bộ trả lời thì" in resident.last.text
+
+
 def test_a_photo_sent_while_a_report_is_shown_is_added_to_it(resident):
     resident.known[MyReports] = (report(427),)
     resident.says("phản ánh của tôi")
