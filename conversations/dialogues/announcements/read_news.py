@@ -11,6 +11,7 @@ from conversations.dialogues.announcements.news_words import (
     ways_of,
 )
 from conversations.dialogues.announcements.queries import CurrentNews, News, PastNews, list_news
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.plain_words import consists_of, rest_after, strip_courtesies
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
@@ -69,11 +70,13 @@ def is_about_past(said: Utterance) -> bool:
 
 
 def asks_for_news(said: Utterance) -> bool:
-    """Tell whether *said* only asks what is new: "tuần này xã thông báo những gì"."""
+    """Tell whether *said* only asks what is new: "chào cháu, tuần này xã thông báo những gì"."""
     words = said.phrases.words
     asking = words(f"{DIALOGUE}-asking-words")
-    more = (*words(f"{DIALOGUE}-asking-beside-words"), *words(f"{DIALOGUE}-time-words"))
-    return len(said.words) <= _MOST_ASKED and consists_of(said, asking, more)
+    beside = (f"{DIALOGUE}-asking-beside-words", f"{DIALOGUE}-time-words", "my_topics-lead-words")
+    more = tuple(way for name in beside for way in words(name))
+    asked = strip_courtesies((split_clauses(said) or [said])[-1]) if said.words else said
+    return len(said.words) <= _MOST_ASKED and consists_of(asked, asking, more)
 
 
 def answer_from_news(said: Utterance, context: TurnContext) -> str:

@@ -95,8 +95,8 @@ read_news-bare-words = tin, tbao, tin về, xã có tin, xã có tin gì về, c
 read_news-opening-words = lịch, tin, tin về, có tin, thông báo, thông báo về, có thông báo
 
 # Chỉ hỏi xã thông báo gì: một trong những lời này, lúc nào, và không gì khác.
-read_news-asking-words = thông báo gì, thông báo những gì, thông báo cái gì, thông báo việc gì, thông báo những việc gì, báo gì, báo những gì, báo những việc gì, đưa tin gì, đưa những tin gì, có tin gì, có những tin gì, nhắn tin gì, nhắn những gì, có thông báo gì, có những thông báo gì, có thông báo nào, có tin nào, tin gì mới
-read_news-asking-beside-words = xã, phường, ủy ban, mình, nhà mình, ta, vừa, mới, vừa rồi, vừa qua, qua, rồi, trong, tuần, tháng, hôm, bữa, mấy hôm, mấy hôm nay, mấy bữa nay, nay, nào, gì, hôm qua, tuần rồi, tuần qua, tuần vừa rồi, tháng rồi, dạo này, lâu nay, gần đây, thế, vậy, nhỉ, không, không em, mà, tôi, chưa, biết, thì, đã, đang, những, các, cho, bà, ông, u
+read_news-asking-words = tin tức gì, có tin tức gì, thông báo gì, thông báo những gì, thông báo cái gì, thông báo việc gì, thông báo những việc gì, báo gì, báo những gì, báo những việc gì, đưa tin gì, đưa những tin gì, có tin gì, có những tin gì, nhắn tin gì, nhắn những gì, có thông báo gì, có những thông báo gì, có thông báo nào, có tin nào, tin gì mới
+read_news-asking-beside-words = của, ta, hả, hỏi, xã, phường, ủy ban, mình, nhà mình, vừa, mới, vừa rồi, vừa qua, qua, rồi, trong, tuần, tháng, hôm, bữa, mấy hôm, mấy hôm nay, mấy bữa nay, nay, nào, gì, hôm qua, tuần rồi, tuần qua, tuần vừa rồi, tháng rồi, dạo này, lâu nay, gần đây, thế, vậy, nhỉ, không, không em, mà, tôi, chưa, biết, thì, đã, đang, những, các, cho, bà, ông, u
 
 read_news-one-enough-words = không, không cần, thôi, xong, đủ rồi, cảm ơn, no
 read_news-past-words = tin cũ, tin đã qua, tin trước đây, tin tuần trước, xem lại tin, xem lại tin cũ, thông báo cũ, xem thông báo cũ, các tin cũ
