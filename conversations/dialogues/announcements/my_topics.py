@@ -17,7 +17,12 @@ from conversations.dialogues.announcements.effects import (
     area_name,
     subscribe_button,
 )
-from conversations.dialogues.announcements.news_words import is_about_news, read_news_wish, ways_of
+from conversations.dialogues.announcements.news_words import (
+    is_about_news,
+    read_bare_wish,
+    read_news_wish,
+    ways_of,
+)
 from conversations.dialogues.announcements.queries import MySubscriptions, Subscriptions
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.plain_words import extra_words, rest_after, strip_courtesies
@@ -148,7 +153,7 @@ def _as_json(wish: ChangeNews) -> str:
 
 def read_early_wish(said: Utterance, context: TurnContext) -> Answer | None:
     """Return which news *said* wishes for, as an answer; None if that is not clear."""
-    wish = read_news_wish(said, context.unit)
+    wish = read_news_wish(said, context.unit) or read_bare_wish(said, context.unit)
     return Answer(_WISH, _as_json(wish)) if wish else None
 
 

@@ -90,6 +90,17 @@ def read_news_wish(said: Utterance, unit: Unit) -> ChangeNews | None:
         return None
 
 
+def read_bare_wish(said: Utterance, unit: Unit) -> ChangeNews | None:
+    """Return the wish for the topics that *said*, surely a wish for news, names without a verb.
+
+    "Bác muốn nghe tin cắt điện" does; whatever else is said of news makes it unclear.
+    """
+    kinds = {sign.kind for sign in _signs_in(said, unit)}
+    topics = tuple(topic.id for topic in named_topics(said, unit))
+    is_plain = kinds <= {_TOPIC, _THING, ""} and not is_question(said)
+    return ChangeNews(on=topics) if topics and is_plain else None
+
+
 def is_about_news(said: Utterance, unit: Unit, *, is_bare: bool) -> bool:
     """Tell whether *said* wishes for news, or asks of which places one gets it.
 

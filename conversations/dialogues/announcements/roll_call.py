@@ -165,11 +165,14 @@ def _read_plain_answer(said: Utterance, context: TurnContext) -> AnswerRollCall 
     clauses = split_clauses(said) or [said]
     if find_within(said, near) and not is_question(said):
         cry = next((clause for clause in clauses if find_within(clause, cries)), None)
-        if (
+        is_cry = (
             cry is not None
             and not find_within(cry, words("engine-denial-words"))
             and not _asks_for_else(_rest_of(cry, cries), context, is_alone=False)
-        ):
+        )
+        # "Cụ Lan sát vách nằm một chỗ, chưa thấy ai đưa đi"
+        is_told = cry is None and not _is_well(said) and _tells(said, context)
+        if is_cry or (is_told and not _may_be_reported(said, context)):
             return _call(said, context, is_for_other=True)
     if answer := _read_cry(said, clauses, context):
         return answer
@@ -224,15 +227,30 @@ def _says_safe(clauses: Sequence[Utterance], context: TurnContext) -> bool:
     if any(find_within(clause, cries) for clause in clauses):
         return False
     whole = clauses[0].part(" ".join(clause.text for clause in clauses))
-    is_safe = any(map(_is_safe_clause, (*clauses, whole)))
+    is_of_us = _is_of_us(clauses[0])
+    is_safe = any(_is_safe_clause(each, is_of_us=is_of_us) for each in (*clauses, whole))
     return is_safe and not any(map(is_question, clauses))
 
 
-def _is_safe_clause(clause: Utterance) -> bool:
+def _is_of_us(clause: Utterance) -> bool:
+    """Tell whether *clause* begins with the person or their family."""
+    words = clause.phrases.words
+    begin = _skip(clause, 0, words("engine-polite-first"))
+    return bool(match_at(clause, begin, words(f"{DIALOGUE}-us-words")))
+
+
+def _is_well(said: Utterance) -> bool:
+    """Tell whether *said* has words of being well."""
+    names = ("well-words", "fine-words")
+    ways = tuple(way for name in names for way in said.phrases.words(f"{DIALOGUE}-{name}"))
+    return bool(find_within(said, ways))
+
+
+def _is_safe_clause(clause: Utterance, *, is_of_us: bool) -> bool:
+    """Tell whether *clause* only says that someone is safe; who *is_of_us* may say "ổn"."""
     words = clause.phrases.words
     who, ways = words(f"{DIALOGUE}-who-words"), words(f"{DIALOGUE}-well-words")
-    begin = _skip(clause, 0, words("engine-polite-first"))
-    if match_at(clause, begin, words(f"{DIALOGUE}-us-words")):
+    if is_of_us or _is_of_us(clause):
         ways = (*ways, *words(f"{DIALOGUE}-fine-words"))
     at, is_safe = 0, False
     while at < len(clause.words):
@@ -273,9 +291,19 @@ def _asks_for_else(rest: Utterance, context: TurnContext, *, is_alone: bool) -> 
 
 def _is_harmless_matter(said: Utterance, context: TurnContext) -> bool:
     """Tell whether *said* names a matter for a report that is no danger to anyone now."""
+    return (
+        bool(likely_category(said))
+        and _may_be_reported(said, context)
+        and context.names_matter(said)
+    )
+
+
+def _may_be_reported(said: Utterance, context: TurnContext) -> bool:
+    """Tell whether *said* names, or is likely about, a matter for a report that is not urgent."""
     likely = likely_category(said)
-    is_harmless = any(one.id == likely and not one.urgent for one in context.unit.categories)
-    return is_harmless and context.names_matter(said)
+    if any(one.id == likely and one.urgent for one in context.unit.categories):
+        return False
+    return bool(likely) or context.names_matter(said)
 
 
 def read_wish(said: Utterance, unit: Unit) -> Effect | None:

@@ -63,7 +63,14 @@ def test_plain_words_answer_an_open_roll_call(said, answer, need):
 
 
 @pytest.mark.parametrize(
-    "said", ["bac van o nha, khong sao", "ở nhà cả, không sao đâu cháu", "nhà bác ổn cả"]
+    "said",
+    [
+        "bac van o nha, khong sao",
+        "ở nhà cả, không sao đâu cháu",
+        "nhà bác ổn cả",
+        "nhà cô nền cao lắm, không sao đâu em",
+        "nha tui tren doi, on ca",
+    ],
 )
 def test_whoever_is_well_at_home_is_safe(said):
     resident = asked()
@@ -99,6 +106,8 @@ def test_other_words_are_no_answer(said):
         "bà Tư bên cạnh cần giúp",
         "hàng xóm nhà em cần giúp, cụ ông nằm liệt một mình",
         "nhà bên nước ngập tới giường rồi",
+        "mà cụ Lan sát vách nằm một chỗ, chưa thấy ai đưa đi",
+        "ong Ty nha ben gia yeu lam, o co mot minh",
     ],
 )
 def test_a_neighbour_is_counted_in_the_words_of_who_tells_of_them(said):
@@ -108,7 +117,14 @@ def test_a_neighbour_is_counted_in_the_words_of_who_tells_of_them(said):
 
 
 @pytest.mark.parametrize(
-    "said", ["bà Tư bên cạnh không cần giúp", "hàng xóm có cần giúp gì không"]
+    "said",
+    [
+        "bà Tư bên cạnh không cần giúp",
+        "hàng xóm có cần giúp gì không",
+        "hàng xóm ổn cả rồi",
+        "rác cạnh nhà ông Tâm hôi quá",
+        "nhà bên hát karaoke ồn lắm",
+    ],
 )
 def test_a_neighbour_who_needs_no_help_is_not_counted(said):
     resident = asked()
