@@ -62,6 +62,8 @@ def screens(phone):
     return taken, "\n\n".join(words)
 
 
+# Of the documentation alone; other tests file a report on a phone.
+@pytest.mark.soak
 def test_the_picture_shows_the_page(screens, tmp_path, pytestconfig):
     (screens, words), path = screens, tmp_path / PICTURE.name
     info = PngInfo()

@@ -143,7 +143,6 @@ async def test_a_taken_port_is_reported_in_one_line(tmp_path):
     assert len(app.said().strip().splitlines()) == 1
 
 
-@pytest.mark.both
 async def test_two_processes_on_one_database_keep_one_order(app, tmp_path, neighbour):
     """As in a restart where the new process starts before the old one has ended."""
     second = AppProcess(tmp_path / "second", app.url)

@@ -147,7 +147,6 @@ async def test_updates_out_of_order_are_processed_and_none_is_dropped(webhook, b
     assert len(webhook.rows()["inbox"]) == len(bodies)
 
 
-@pytest.mark.both
 async def test_three_concurrent_updates_of_one_person_are_processed_in_sequence(webhook, platform):
     people = [Resident(platform, number) for number in range(60)]
     for resident in people:
