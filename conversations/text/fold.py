@@ -16,10 +16,6 @@ _INVISIBLE = dict.fromkeys(
     [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0x00AD]
 )
 
-# These turn the words behind them around: who reads "\u202e12" sees "21".
-_RIGHT_TO_LEFT = dict.fromkeys((0x061C, 0x200F, 0x202B, 0x202E, 0x2067), "\ufffd")
-_UNSEEN: dict[int, str | None] = {**_INVISIBLE, **_RIGHT_TO_LEFT}
-
 # Every Latin letter without its diacritics, as one translation table. NFD decomposes the rest.
 _PLAIN: dict[int, str | None] = {
     **{
@@ -37,7 +33,7 @@ _WORD = re.compile(r"[^\W_]+")
 # Text of Latin letters alone has no invisible characters and no loose combining marks.
 _UNUSUAL = re.compile("[^\u0000-\u00ac\u00ae-\u02ff\u1e00-\u1eff]")
 
-_HIDDEN = re.compile(f"[{''.join(map(chr, _UNSEEN))}]")
+_HIDDEN = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 
 # Marks are no letters, digits or spaces; a run as long as this is one of marks, or of emoji.
 _LONG_RUN = re.compile(r"[^\w\s\x00-\x7f]{40,}")
@@ -70,13 +66,10 @@ def _drop_excess_marks(found: re.Match[str]) -> str:
 
 
 def clean(text: str) -> str:
-    """Return *text* in NFC, without invisible and control characters, trimmed.
-
-    What turns words around is shown as U+FFFD: who reads them sees another text.
-    """
+    """Return *text* in NFC, without invisible and control characters, trimmed."""
     text = _normalize("NFC", text)
     if _HIDDEN.search(text):
-        text = text.translate(_UNSEEN)
+        text = text.translate(_INVISIBLE)
     if not text.isprintable():
         text = "".join(c if c == "\n" or c.isprintable() else " " for c in text)
     return text.strip()

@@ -18,6 +18,7 @@ from conversations.dialogues.announcements.message_check.verdict_wording import 
 )
 from conversations.dialogues.announcements.queries import CheckMessage
 from conversations.engine.language.utterance import Utterances
+from conversations.text.direction import show_turned
 from conversations.text.fold import clean
 from handlers.http import PUBLIC, Request, Response, Route, is_cross_origin
 from handlers.webchat.limits import WebChatLimits
@@ -62,7 +63,7 @@ class CheckPage:
             page = self._page(request, {"trouble": "webchat-error-busy"}, status=429)
             headers = {**page.headers, "Retry-After": str(int(wait) + 1)}
             return structs.replace(page, headers=headers, ignored="too_many")
-        text = clean(_read(await request.read()))
+        text = clean(show_turned(_read(await request.read())))
         if not any(map(str.isalnum, text)):
             return self._page(request, {"trouble": "check_news-message-again"}, status=422)
         phrases = self._phrases(request)

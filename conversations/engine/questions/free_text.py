@@ -34,6 +34,7 @@ from conversations.engine.questions.base import (
     phrase_option,
 )
 from conversations.engine.questions.choices import read_option, says_option
+from conversations.text.direction import show_turned
 from conversations.text.fold import clean, is_same_text, words
 from conversations.text.matching import find_within, is_match
 
@@ -122,7 +123,7 @@ class FreeTextQuestion(Question[Said]):
         """Return the words with more words after them."""
         if not isinstance(content, Text):
             return None
-        said, more = self.load(recorded), clean(text_after_command(content.text))
+        said, more = self.load(recorded), clean(show_turned(text_after_command(content.text)))
         if more in said.text.split("\n"):
             return recorded
         text = "\n".join(filter(None, (said.text, more)))
@@ -143,7 +144,7 @@ class FreeTextQuestion(Question[Said]):
             return self._read_early_words(at)
         if self._cannot_write(at.utterance_of(content.text)):
             return NoAnswer("voice")
-        text = clean(text_after_command(content.text))
+        text = clean(show_turned(text_after_command(content.text)))
         if len(list(islice(filter(str.isalnum, text), self.least))) < self.least:
             return NoAnswer("short")
         if len(text) > self.most:

@@ -15,6 +15,7 @@ from conversations.dialogues.announcements.message_check.message_words import (
     has_diacritics,
     split_message,
 )
+from conversations.text.direction import show_turned
 from conversations.text.fold import clean
 
 SAME, PART, DIFFERENT = "same", "part", "different"
@@ -83,7 +84,7 @@ class _Own(NamedTuple):
 
 def compare(message: str, lines: Sequence[AnnouncementLine], frame: Frame) -> Comparison:
     """Return how *message*, without its frame, differs from the announcement with *lines*."""
-    message, own = clean(message), _read_own(lines)
+    message, own = clean(show_turned(message)), _read_own(lines)
     said = split_message(message)
     bodies = find_bodies(said, frame)
     found = (_match(said[first:end], own) for first, end in bodies)

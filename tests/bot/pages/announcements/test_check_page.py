@@ -64,6 +64,7 @@ async def storm_checked(app):
     [
         STORM.replace("phố Me", "phố Bến"),
         STORM.replace("19 giờ", "21 giờ"),
+        STORM.replace("19 giờ", "\u202e19\u202c giờ"),
         f"{STORM} Gọi 0987 654 321",
         f"{STORM} Bà con chú ý",
         STORM.replace("phải", "không phải"),

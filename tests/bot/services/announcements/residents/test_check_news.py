@@ -147,6 +147,15 @@ def test_another_word_is_shown_in_a_chat_and_in_the_dialogue(commune):
     assert commune.hears("an", false).text == asked
 
 
+def test_words_that_a_mark_turns_around_are_others_in_a_chat_and_in_the_dialogue(commune):
+    turned = WORDS.replace("5/12", "\u202e5/12\u202c")  # shown as "21/5"
+    asked = commune.hears("an", f"Có thật không ạ? {turned}").text
+    commune.says("an", "kiểm tra tin")
+
+    assert "không đúng như tin TB 1" in asked
+    assert commune.hears("an", turned).text == asked
+
+
 def test_a_message_in_the_other_language_is_compared_with_the_text_in_it(commune):
     commune.says("an", "english")
     told = commune.hears("an", f"{commune.renders().text}\nis this real?").text
