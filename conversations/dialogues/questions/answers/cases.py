@@ -60,30 +60,43 @@ class Cases:
             return case
         if only_by_way:
             return None
-        words = self._read(question)
-        evidence = max(self._evidence[card], key=lambda each: len(each.features(words)))
-        features = evidence.features(words)
-        general, *told = (evidence.add_up(at, features) for at in range(len(its.cases) + 1))
+        general, *told = self._weigh(question, its)
         best = max(told)
         is_told = card_policy.tells_case(best, general, is_follow_up=is_follow_up)
         return its.cases[told.index(best)] if is_told else None
 
-    def find_followed(self, question: str, card: str, words: Sequence[str]) -> CardCase | None:
-        """Return the case of *card* that a follow-up tells of, or None.
+    def find_followed(
+        self, question: str, title: str, card: str, words: Sequence[str]
+    ) -> CardCase | None:
+        """Return the case of *card* that the follow-up *question* tells of, or None.
 
-        *question* is the follow-up with the title of the card, *words* are its own.
+        *title* is that of the card, *words* are those of its own that *question* has. The title
+        may be most of a way of asking about any case: what is told beside it says which is meant.
         """
-        if card not in self._cards or self._own is None:
+        its = self._cards.get(card)
+        if its is None or self._own is None:
             return None
-        told = _find_card(self._own.search(question, len(self._cases)), card)
+        told = _find_card(self._own.search(f"{question} {title}", len(self._cases)), card)
         if told is None:
             return None
         case = self._cases[told.id]
+        general, *evidence = self._weigh(question, its)
+        best = max(evidence)
+        if case is not its.cases[evidence.index(best)]:
+            is_told = card_policy.tells_case(best, general, is_follow_up=False)
+            return its.cases[evidence.index(best)] if is_told else None
         known = split_words(" ".join((*case.asks, case.answer.vi, case.answer.en)))
         told_words = sum(is_exact_match(word, known) for word in words)
         share = told_words / len(words) if words else None
         follows = card_policy.follows_with_case(told.of_way, told.score, share)
         return case if follows else None
+
+    def _weigh(self, question: str, card: Card) -> Sequence[float]:
+        """Return the evidence of *question* for *card* in general, then for each of its cases."""
+        words = self._read(question)
+        evidence = max(self._evidence[card.id], key=lambda each: len(each.features(words)))
+        features = evidence.features(words)
+        return [evidence.add_up(at, features) for at in range(len(card.cases) + 1)]
 
     def _weigh_ways(self, card: Card) -> Sequence[Evidence]:
         """Return the evidence of *card*'s texts in Vietnamese and that of those in English."""

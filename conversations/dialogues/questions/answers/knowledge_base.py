@@ -54,10 +54,13 @@ class KnowledgeBase:
         return self._cases.find(question, card, is_follow_up=is_follow_up, only_by_way=only_by_way)
 
     def find_followed_case(
-        self, question: str, card: str, words: Sequence[str]
+        self, question: str, title: str, card: str, words: Sequence[str]
     ) -> CardCase | None:
-        """Return the case of *card* that a follow-up with *words* of its own tells of, or None."""
-        return self._cases.find_followed(question, card, words)
+        """Return the case of *card*, which has *title*, that a follow-up tells of, or None.
+
+        *words* are those of *question* that no question about the last answer needs.
+        """
+        return self._cases.find_followed(question, title, card, words)
 
     def is_about_nothing(self, question: str) -> bool:
         """Tell whether *question* has no specific word ("ở đâu?")."""

@@ -66,8 +66,8 @@ def find_followed_case(said: Utterance, session: Session, context: CardContext) 
         return case
     if not (asks_on(said) or asks_whether(said) or (words and not tells_matter(said))):
         return None
-    titled = f"{whole.text} {card_title(shown, context)}"
-    return context.knowledge.find_followed_case(titled, shown, words)
+    title = card_title(shown, context)
+    return context.knowledge.find_followed_case(whole.text, title, shown, words)
 
 
 def case_reply(
@@ -78,6 +78,16 @@ def case_reply(
     if card is None or case is None:
         return None
     return card_replies.whole_card(card, context, asked=find_requested_parts(said), case=case)
+
+
+def told_case_reply(said: Utterance, session: Session, context: CardContext) -> Reply | None:
+    """Return the last card's answer for the case that *said*, which no card answers, tells of.
+
+    It need not tell so clearly of the case as what could be about another card.
+    """
+    shown = last_card(session, context)
+    case = context.knowledge.find_case(spell_out(said).text, shown) if asks_on(said) else None
+    return case_reply(said, case, session, context)
 
 
 def follow_up_reply(said: Utterance, session: Session, context: CardContext) -> Reply | None:

@@ -78,7 +78,7 @@ def asks_on(said: Utterance) -> bool:
     ends = its.phrases.words("asking-question-ends")
     if is_question(its) or is_exact_match(its.words[-1], ends):
         return True
-    return _asks_what_if(its)
+    return asks_what_if(its)
 
 
 @analysed_once
@@ -99,11 +99,12 @@ def stays_on_topic(said: Utterance) -> bool:
 
     "Chủ nhà không chịu ký thì sao" has one new word, and asks what becomes of the same matter.
     """
-    most_new = 1 if _asks_what_if(spell_out(said)) else 0
+    most_new = 1 if asks_what_if(spell_out(said)) else 0
     return asks_on(said) and len(new_words(said)) <= most_new
 
 
-def _asks_what_if(said: Utterance) -> bool:
+def asks_what_if(said: Utterance) -> bool:
+    """Tell whether *said* asks what becomes of the last matter if it is otherwise."""
     return bool(find_within(said, said.phrases.words("asking-next-question-words")))
 
 

@@ -72,7 +72,7 @@ class Knowledge(Protocol):
         """
 
     def find_followed_case(
-        self, question: str, card: str, words: Sequence[str]
+        self, question: str, title: str, card: str, words: Sequence[str]
     ) -> CardCase | None:
         """Return the case of *card* that a follow-up with *words* of its own tells of, or None.
 

@@ -12,6 +12,7 @@ from conversations.dialogues.questions.cards.asked_cards import (
     follow_up_reply,
     missing_part_of,
     tell_unanswered,
+    told_case_reply,
 )
 from conversations.dialogues.questions.cards.card_context import CardContext
 from conversations.dialogues.questions.cards.card_replies import (
@@ -31,6 +32,7 @@ from conversations.dialogues.questions.cards.card_search import (
 )
 from conversations.dialogues.questions.cards.follow_ups import (
     asks_on,
+    asks_what_if,
     asks_whether,
     asks_whether_to_have,
     asks_who_may_act,
@@ -99,6 +101,9 @@ def answer_question(said: Utterance, session: Session, context: CardContext) -> 
     names_other = probable and new_words(said)
     if not names_other and (turn := _answer_from_last_card(said, session, context)):
         return turn
+    if not found and (reply := told_case_reply(said, session, context)):
+        asked = follow_up_question(said.text, session, context)
+        return _turn(session, reply, asked, context)
     if asks_only_for_part(said):
         return _ask_for_subject(said, session, context)
     if not found and says_too_little(said, context):
@@ -125,8 +130,11 @@ def answer_question(said: Utterance, session: Session, context: CardContext) -> 
 def _may_be_of_card(said: Utterance) -> bool:
     """Tell whether *said*, whose answer is unknown, may still be about the last card.
 
-    "Giá vàng bao nhiêu" asks for the price of something else.
+    "Giá vàng bao nhiêu" asks for the price of something else. "Một chú ở xa không chịu ký thì sao"
+    asks what becomes of the same matter, whatever it names.
     """
+    if asks_on(said) and asks_what_if(spell_out(said)):
+        return True
     part = find_requested_part(spell_out(said))
     most_new = {"": _MOST_NEW, FEE: 0}.get(part, 1)
     return asks_on(said) and len(new_words(said)) <= most_new
