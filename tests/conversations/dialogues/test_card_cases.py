@@ -33,6 +33,14 @@ def test_a_first_question_with_a_case_finds_the_card_and_answers_the_case(id_, w
         ("sang tên sổ đỏ", "bố cho con thì thế nào", "Cho con thì làm hợp đồng tặng cho"),
         ("sang tên sổ đỏ", "có phải đóng thuế không", "Bán nhà đất có thuế thu nhập"),
         ("giấy xác nhận độc thân", "tôi từng bỏ vợ, ly hôn rồi thì thêm gì", "Đã ly hôn hoặc"),
+        ("mở quán nước ở nhà phải đăng ký không", "vậy có phải nộp thuế không ạ", "Đăng ký hộ"),
+        ("xin hoãn nghĩa vụ quân sự", "nó cận 4 độ đi khám rồi có phải đi không", "Mắt cận"),
+        ("sang tên sổ đỏ", "bà cô trong Nam không chịu ký thì sao", "Đất ông bà, bố mẹ để lại"),
+        (
+            "trợ cấp người cao tuổi",
+            "bà ốm không đi được, cháu đi nhận tiền hộ được chứ",
+            "Người khác lĩnh thay",
+        ),
         (
             "làm khai sinh cho con",
             "bọn em chỉ tạm trú thì làm luôn ở đây được chứ",
@@ -218,3 +226,12 @@ def test_a_fever_at_night_is_told_the_ambulance_and_the_health_station():
 
     resident.sees("115")
     resident.sees("0229 0000 106")
+
+
+def test_what_if_something_unknown_happens_is_asked_of_the_last_card():
+    resident = Resident()
+    resident.says("làm hộ chiếu ở đâu", "ông chú bên Lào với bà thím lười thì sao")
+
+    resident.sees("Làm hộ chiếu")
+    assert resident.session.asked is not None
+    assert resident.session.asked.offered == "passport"
