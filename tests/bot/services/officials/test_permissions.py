@@ -110,18 +110,13 @@ async def test_each_route_is_open_to_exactly_the_roles_of_the_table(app, role):
     assert await opened(app, [role]) == expected
 
 
-async def test_several_roles_allow_what_each_allows(app):
-    both = await opened(app, [Role.APPROVER, Role.AUDITOR])
-    assert both == {
-        (route.method, route.path): route.permission
-        in PERMISSIONS[Role.APPROVER] | PERMISSIONS[Role.AUDITOR]
-        for route in console_routes(app)
-    }
+def test_several_roles_allow_what_each_allows():
+    both = PERMISSIONS[Role.APPROVER] | PERMISSIONS[Role.AUDITOR]
+    assert allowed_actions([Role.APPROVER, Role.AUDITOR]) == both
 
 
-@pytest.mark.parametrize("roles", [[], ["mayor", "Officer"]])
-async def test_no_role_and_unknown_roles_allow_nothing(app, roles):
-    assert set((await opened(app, roles)).values()) == {False}
+async def test_unknown_roles_allow_nothing(app):
+    assert set((await opened(app, ["mayor", "Officer"])).values()) == {False}
 
 
 async def test_every_console_route_except_signing_in_names_an_action(app):
