@@ -56,7 +56,7 @@ from bot.settings.settings import Settings
 from bot.storage_watch import StorageWatch
 from bot.web import application
 from bot.web.bodies import rooms_in
-from conversations.dialogues.emergencies.detection import detection
+from conversations.dialogues.emergencies.detection import word_lists
 from conversations.dialogues.emergencies.handling import EmergencyCare
 from conversations.dialogues.privacy.handling import Privacy
 from conversations.dialogues.questions.answers.search.lexicon import build_lexicon
@@ -344,7 +344,7 @@ class App:
         self.scheduler.run_every(RECOUNT_SECONDS, counter.recount)
         for language in self.books:
             await asyncio.to_thread(
-                detection.load_word_lists, self.services.phrases_for(Person(language))
+                word_lists.load_word_lists, self.services.phrases_for(Person(language))
             )
         self._running = asyncio.create_task(self.delivery_worker.run())
         self.scheduler.start()

@@ -9,8 +9,8 @@ from bot.commands.newcomers import newcomer_contexts
 from bot.phrasebooks import REFERENCE, Phrasebook, load
 from bot.training.danger_fit import fit_signs
 from bot.training.train import train
-from conversations.dialogues.emergencies.detection.detection import search_word_lists
 from conversations.dialogues.emergencies.detection.lookalikes import read_other_meaning
+from conversations.dialogues.emergencies.detection.word_lists import search_word_lists
 from conversations.engine.model.messages import Text
 from conversations.engine.model.transcript import Session
 from storage.unit_pack.pack_folder import read_pack

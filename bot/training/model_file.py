@@ -7,6 +7,7 @@ import msgspec
 from bot import language_data
 from bot.language_data import LanguageDataError
 from conversations.dialogues.emergencies.detection.detection import ALERTS_HEAD, DANGER_HEAD
+from conversations.dialogues.emergencies.detection.needs import NEEDS_HEAD
 from conversations.engine.language.matters import MATTERS_HEAD
 from conversations.engine.recognisers.spoken_acts import ACTS_HEAD
 from conversations.text.sentence_model import ModelHeader, SentenceModel
@@ -15,7 +16,7 @@ PATH = language_data.MODEL
 # The languages in which there are labelled sentences; others use their word lists.
 LANGUAGES = ("vi", "en")
 
-_HEADS = {ACTS_HEAD, ALERTS_HEAD, DANGER_HEAD, MATTERS_HEAD}
+_HEADS = {ACTS_HEAD, ALERTS_HEAD, DANGER_HEAD, MATTERS_HEAD, NEEDS_HEAD}
 
 
 class ModelFileError(LanguageDataError):

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bot import language_data
 from conversations.dialogues.emergencies.detection.alert import KINDS
+from conversations.dialogues.emergencies.detection.needs import NEEDS
 from conversations.engine.model.acts import ACTS
 from conversations.text import concepts, sentence_model, tokenizer
 from conversations.text.fold import fold
@@ -88,6 +89,21 @@ def read_matters(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
         if not category.strip() or not text.strip():
             raise ValueError(f"{path.name}:{number}: expected “category id | sentence”")
         found.append(LabelledSentence(category.strip(), "", text.strip()))
+    return found
+
+
+def read_needs(paths: Sequence[Path] | None = None) -> list[LabelledSentence]:
+    """Return the sentences of the files `needs_*.txt`: "need | sentence".
+
+    Raises:
+        ValueError: a line is not of this form, or its need is unknown.
+    """
+    found = []
+    for path, number, line in _lines(paths or sorted(FOLDER.glob("needs_*.txt"))):
+        need, _, text = line.partition("|")
+        if need.strip() not in (*NEEDS, ORDINARY) or not text.strip():
+            raise ValueError(f"{path.name}:{number}: expected “need | sentence”")
+        found.append(LabelledSentence(need.strip(), "", text.strip()))
     return found
 
 

@@ -3,7 +3,7 @@
 It needs scikit-learn (`requirements/train.txt`), which the bot itself does not.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import sqrt
 from random import Random
 
@@ -14,10 +14,11 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.training import model_file, sentence_files
 from bot.training.sentence_files import ORDINARY, LabelledSentence
-from conversations.dialogues.emergencies.detection.alert import Alert
+from conversations.dialogues.emergencies.detection.alert import CHILD, Alert
 from conversations.dialogues.emergencies.detection.detection import ALERTS_HEAD, DANGER_HEAD
+from conversations.dialogues.emergencies.detection.needs import NEEDS, NEEDS_HEAD
 from conversations.engine.language.matters import MATTERS_HEAD, NO_MATTER
-from conversations.engine.model.acts import GIBBERISH, QUESTION
+from conversations.engine.model.acts import GIBBERISH, NO, QUESTION
 from conversations.engine.recognisers.spoken_acts import ACTS_HEAD
 from conversations.text.concepts import Concepts
 from conversations.text.fold import clean, words
@@ -34,6 +35,8 @@ _CONCEPT_SHARE = 0.2
 # told better with more. There are fewer sentences on matters than on acts.
 _ACT_BUCKETS = BUCKETS // 4
 _MATTER_BUCKETS = BUCKETS // 8
+# The question that whoever is in danger answers.
+_IN_DANGER = "help_alert"
 _SEED, _NOISE, _LETTERS = 1, 15, "bcdfghjklmnpqrstvwxyzaeiou"
 
 
@@ -57,6 +60,7 @@ def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
     act_head, act_weights = fit(acts, _ACT_BUCKETS)
     alert_head, alert_weights = fit(alerts, _ACT_BUCKETS)
     matter_head, matter_weights = fit([*matters, *questions], _MATTER_BUCKETS)
+    need_head, need_weights = fit(_needs_among([*alerts, *matters]), _MATTER_BUCKETS, NEEDS)
     concepts = sentence_files.read_concepts()
     danger_head, danger_weights = _fit_danger(alerts, concepts, finds_emergency)
     header = ModelHeader(
@@ -65,14 +69,37 @@ def train(finds_emergency: Callable[[str], bool]) -> ModelHeader:
             ALERTS_HEAD: alert_head,
             DANGER_HEAD: danger_head,
             MATTERS_HEAD: matter_head,
+            NEEDS_HEAD: need_head,
         },
         concepts,
         sentence_files.digest_sentences(),
         sentence_files.digest_code(),
     )
-    tables = (np.hstack([act_weights, alert_weights]), danger_weights, matter_weights)
+    tables = (
+        np.hstack([act_weights, alert_weights]),
+        danger_weights,
+        np.hstack([matter_weights, need_weights]),
+    )
     model_file.write(header, b"".join(table.tobytes() for table in tables))
     return header
+
+
+def _needs_among(others: Sequence[LabelledSentence]) -> list[LabelledSentence]:
+    """Return the sentences of needs, among *others* that tell of none.
+
+    Left out are those that may: what people in danger answer but a no, and what was learnt as
+    violence against children, which also happens at school.
+    """
+    acts = sentence_files.read_acts()
+    answers = {each.text for each in acts if each.question == _IN_DANGER and each.label != NO}
+    return [
+        *sentence_files.read_needs(),
+        *(
+            LabelledSentence(ORDINARY, "", each.text)
+            for each in others
+            if each.label != CHILD and each.text not in answers
+        ),
+    ]
 
 
 def _noise(questions: set[str]) -> list[LabelledSentence]:
@@ -93,10 +120,15 @@ def _string(chosen: Random) -> str:
     return "".join(chosen.choices(_LETTERS, k=chosen.randint(2, 8)))
 
 
-def fit(sentences: Sequence[LabelledSentence], buckets: int) -> tuple[Head, np.ndarray]:
-    """Return the head for the labels of *sentences*, and its weights as signed bytes."""
+def fit(
+    sentences: Sequence[LabelledSentence], buckets: int, among: Collection[str] = ()
+) -> tuple[Head, np.ndarray]:
+    """Return the head for the labels of *sentences*, and its weights as signed bytes.
+
+    Sentences of labels that are not *among* these, if any are given, are of none.
+    """
     rows = _matrix(sentences, buckets)
-    labels = tuple(sorted({sentence.label for sentence in sentences}))
+    labels = tuple(sorted(set(among) or {sentence.label for sentence in sentences}))
     models = []
     for label in labels:
         model = LogisticRegression(

@@ -12,7 +12,7 @@ alert-violence = Go where other people are and call { EMERGENCY("police") } now;
 alert-breathless = Call { EMERGENCY("ambulance") } now, or the health station { PHONE($health) }. If they don't breathe: on their back on hard ground, push hard and fast on the middle of the chest until help comes.
 alert-lost_child = Call { EMERGENCY("police") } or the { $commune }'s police { PHONE($phone) } now; tell them the name, age, clothes and last place. Look at once in ponds, ditches and wells nearby; you can call { EMERGENCY("child") } too.
 alert-lost_elder = Call { EMERGENCY("police") } or the { $commune }'s police { PHONE($phone) } now; tell them the name, age, clothes and last place. The sooner, the easier to find.
-alert-self_harm = Call { EMERGENCY("ambulance") } now; { EMERGENCY("fire") } if someone is high up or near water. I am worried: someone should be there now, so please call a person close to you to come.
+alert-self_harm = Call { EMERGENCY("ambulance") } now, or { EMERGENCY("child") } if you go to school; { EMERGENCY("fire") } if someone is high up or near water. I am worried, so please call a person close to you to come.
 alert-medical = Call { EMERGENCY("ambulance") } now; say where you are and how the person is; if you can't get through, the health station { PHONE($health) }. Stay with them until help comes.
 # Where it is doubtful whether anybody is in danger.
 alert-ask = Is anybody in danger? If so, call { EMERGENCY("ambulance") } (ambulance), { EMERGENCY("police") } (police) or { EMERGENCY("fire") } (fire and rescue) now.
@@ -33,5 +33,9 @@ alert-power_out-no_hotline = Call the power company on the number on your electr
 alert-water_out = Call the water company on { PHONE($hotline) } to ask when the water will be back. Read them the customer code on your bill if you have it: they find you faster.
 alert-water_out-no_hotline = Call { PHONE($phone) } to ask when the water will be back. The officials there know the number of the supplier.
 alert-bite = Whoever was bitten or scratched: wash the wound with soap under running water for 15 minutes, then go to the health station { PHONE($health) } today about the rabies vaccine. Heavy bleeding: call { EMERGENCY("ambulance") }.
+# Someone is ill; it is not clear how badly.
+alert-illness = Ask the health station { PHONE($health) } or go there, open { $hours }. High fever that stays, trouble breathing, fits, fainting, or at night: call { EMERGENCY("ambulance") } now.
+# An emergency number does not answer, and nobody told yet why it was called.
+alert-unknown = Call { EMERGENCY("rescue") } now: someone answers day and night. What has happened, in one line: illness, accident, fire, flood?
 alert-elsewhere = Another office handles this, not the { $commune }. Call { PHONE($hotline) }, or the { $commune } on { PHONE($phone) }, and they will point you to the right place.
 alert-elsewhere-no_hotline = Another office handles this, not the { $commune }. Call the { $commune } on { PHONE($phone) }, and they will point you to the right place.

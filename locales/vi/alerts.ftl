@@ -15,7 +15,7 @@ alert-violence = { $You } ra chỗ có người và gọi ngay { EMERGENCY("poli
 alert-breathless = { $You } gọi ngay { EMERGENCY("ambulance") }, chưa được thì Trạm Y tế { PHONE($health) }. Không thở thì đặt nằm ngửa trên nền cứng, ép mạnh và nhanh vào giữa ngực, làm liền tay tới khi có người đến ạ.
 alert-lost_child = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an { $commune } { PHONE($phone) }, báo tên, tuổi, quần áo, nơi thấy cháu lần cuối. Nhờ người tìm ngay ao, mương, giếng gần đó; gọi thêm { EMERGENCY("child") } cũng được ạ.
 alert-lost_elder = { $You } gọi ngay { EMERGENCY("police") } hoặc Công an { $commune } { PHONE($phone) }, báo tên, tuổi, quần áo và nơi thấy lần cuối. Càng sớm càng dễ tìm ạ.
-alert-self_harm = { $You } gọi ngay { EMERGENCY("ambulance") }; ai đang ở chỗ cao hay gần nước thì gọi { EMERGENCY("fire") }. Em lo lắm, lúc này cần có người ở bên, { $you } gọi người thân đến ngay nhé.
+alert-self_harm = { $You } gọi ngay { EMERGENCY("ambulance") }, còn đi học thì { EMERGENCY("child") } ngày đêm nghe; ở chỗ cao hay gần nước thì { EMERGENCY("fire") }. Em lo lắm, { $you } gọi người thân đến ngồi cùng ngay nhé.
 alert-medical = { $You } gọi ngay { EMERGENCY("ambulance") }, nói rõ chỗ và người bệnh thế nào; chưa được thì gọi Trạm Y tế { PHONE($health) }. Ở bên người bệnh cho tới khi xe đến ạ.
 # Khi lời nói chưa rõ có ai đang gặp nguy hay không.
 alert-ask = Có ai đang gặp nguy hiểm không ạ? Có thì { $you } gọi ngay { EMERGENCY("ambulance") } (cấp cứu), { EMERGENCY("police") } (công an) hoặc { EMERGENCY("fire") } (cứu hỏa, cứu nạn) nhé.
@@ -36,5 +36,9 @@ alert-power_out-no_hotline = { $You } gọi số của điện lực ghi trên h
 alert-water_out = { $You } gọi nơi cấp nước { PHONE($hotline) } hỏi bao giờ có nước lại. Có mã khách hàng trên hóa đơn thì { $you } đọc cho họ, tra nhanh hơn ạ.
 alert-water_out-no_hotline = { $You } gọi { PHONE($phone) } hỏi bao giờ có nước lại. Ở đó cán bộ biết số của nơi cấp nước ạ.
 alert-bite = Ai bị cắn, bị cào thì rửa ngay vết thương bằng xà phòng dưới vòi nước 15 phút, rồi đến Trạm Y tế { PHONE($health) } trong hôm nay để hỏi tiêm phòng dại. Chảy máu nhiều thì gọi { EMERGENCY("ambulance") } ạ.
+# Có người ốm, người đau, chưa rõ có gấp hay không.
+alert-illness = { $You } gọi Trạm Y tế { PHONE($health) } hỏi hoặc đưa người ốm đến, giờ gọi { $hours }. Sốt cao không hạ, khó thở, co giật, lả đi hay ngoài giờ thì gọi ngay { EMERGENCY("ambulance") } ạ.
+# Gọi một số cấp cứu không được mà chưa kể là việc gì.
+alert-unknown = { $You } gọi ngay { EMERGENCY("rescue") }, ngày đêm có người trực. Có việc gì đấy ạ, { $you } nhắn em một câu: ốm, tai nạn, cháy, nước dâng?
 alert-elsewhere = Việc này nơi khác giải quyết, không phải { $commune }. { $You } gọi { PHONE($hotline) }, hoặc gọi { $commune } { PHONE($phone) } để được chỉ đúng nơi ạ.
 alert-elsewhere-no_hotline = Việc này nơi khác giải quyết, không phải { $commune }. { $You } gọi { $commune } { PHONE($phone) } để được chỉ đúng nơi ạ.

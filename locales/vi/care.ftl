@@ -10,14 +10,21 @@ care-reached = Tốt rồi ạ, { $you } làm theo lời người nghe máy và 
 care-reached-gentle = Tốt rồi ạ, { $you } cứ nói hết với người nghe máy. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-next = { $You } gọi ngay { PHONE($number) }, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em vẫn ở đây ạ.
 care-next-office = { $You } gọi ngay { $office } { PHONE($number) }, máy bận thì gọi lại vài lần. Không có điện thoại thì { $you } nhờ người gần nhất gọi hộ, em vẫn ở đây ạ.
+# Mọi số cấp cứu đều đã gọi mà không được.
+care-next-alone = { $You } gọi ngay { $office } { PHONE($number) }. Trong lúc chờ, { $you } gọi to, nháy đèn nhờ hàng xóm sang giúp, hay nhờ máy người gần nhất ạ.
+care-next-again = { $You } gọi lại { PHONE($number) } liên tục, nhờ thêm người cùng gọi. Gọi to, nháy đèn nhờ hàng xóm, ai đi được thì đi gọi người giúp ạ.
+care-unheard = Em là máy nên chưa báo được cho ai: { $you } gọi được, đọc tên và chỗ ở thì đội cứu mới biết ạ.
 care-still = Việc gấp lúc nãy chưa yên thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây ạ.
 care-quiet = Vâng ạ. Em vẫn ở đây, lúc nào cần { $you } cứ nhắn em nhé.
 care-helpless = { $You } báo ngay { PHONE($number) }: nhà nào, ai không tự đi được. Lối còn an toàn thì nhờ người khỏe khiêng ra chỗ an toàn; không thì đừng vào một mình, chờ đội cứu đến ạ.
+care-helpless-then = Chưa có người đến thì { $you } đưa người ấy lên chỗ cao nhất, kê can nhựa, xốp cho nổi. Gọi { PHONE($number) } thì nhắc là có người không tự đi được ạ.
 care-denied = Dạ, em nghe { $you } rồi, em mừng lắm ạ. Lúc nào nặng lòng, { $you } cứ nhắn em hoặc gọi người thân, gọi { PHONE($number) } cũng được, em vẫn ở đây.
 care-free = { $You } cứ gọi { PHONE($number) } ngay, số này không mất tiền, máy hết tiền vẫn gọi được. Chưa được thì { $you } nhờ người gần nhất gọi hộ nhé.
 care-thanks = Dạ, không có gì ạ. Nếu chưa gọi được thì { $you } gọi { PHONE($number) } nhé, em vẫn ở đây với { $you }.
 care-afraid = Em hiểu { $you } sợ; { $you } gọi { PHONE($number) } hoặc Công an { $commune } { PHONE($police) }, xin họ giữ kín tên mình nhé. Chưa tiện thì { $you } nhờ người thân gọi hộ, em ở đây ạ.
-care-human = { $You } gọi { PHONE($number) } trước, ở đó ngày đêm có người trực. Muốn gặp cán bộ { $commune } thì { $you } gọi { PHONE($phone) } ạ.
+care-human = { $You } gọi { PHONE($number) } nhé. Người trực của { $commune } thì { $you } gọi { PHONE($police) } ạ.
+care-supplies = Thuyền, xe đón, chỗ tránh là trực ban { $commune } lo: { $you } gọi { PHONE($police) }, nói có mấy người, ai không tự đi được. Nguy đến người thì gọi { PHONE($number) } ạ.
+care-mistaken = Dạ, em hiểu nhầm, em xin lỗi { $you }. { $You } cần gì cứ nhắn em nhé.
 care-ended = Dạ, thế là em yên lòng rồi ạ.
 care-ended-drowning = Dạ, thế là em mừng rồi ạ. { $You } lau khô, giữ ấm, cho nằm nghiêng và vẫn đưa đi viện xem ngay, vì mấy giờ sau còn có thể khó thở.
 care-may_report = Xong việc gấp, muốn báo lại cho { $commune } thì { $you } bấm nút dưới đây ạ.
@@ -45,6 +52,7 @@ care-lost_elder = { $You } nhờ hàng xóm tìm cùng: ao, chợ, bến xe, ch�
 care-self_harm = Em ở đây với { $you }, { $you } không phải chịu một mình đâu. { $You } gọi { PHONE($number) }, hoặc gọi một người thân đến ngồi cùng ngay nhé.
 care-medical = { $You } để người bệnh nằm yên, thoáng, đừng cho ăn uống gì. Người nghe máy { PHONE($number) } chỉ từng bước, { $you } kể rõ cho họ nhé.
 care-disaster = { $You } ở chỗ cao, chắc chắn, đừng lội qua nước chảy xiết. { $You } gọi { PHONE($number) }, nói có mấy người và đang ở đâu nhé.
+care-unknown = { $You } gọi { PHONE($number) } và nói rõ chỗ nhé. Có việc gì, { $you } nhắn em một câu để em chỉ phải làm gì ngay ạ.
 care-power_line = { $You } đừng chạm vào dây hay vào người bị giật khi chưa ngắt điện, cầu dao ở gần thì ngắt ngay. { $You } gọi { PHONE($number) } và kể rõ chỗ nhé.
 
 ## Người dân trả lời. Danh sách cách nhau bằng dấu phẩy.
@@ -55,8 +63,14 @@ care-choked = Còn ho, còn khóc được thì để tự ho. Không thì { $yo
 care-bleeding = { $You } lấy vải sạch ép thật chặt lên chỗ chảy máu, ép liền tay, đừng nhấc ra xem; để nằm yên và gọi { PHONE($number) }. Có vật cắm vào thì đừng rút ra ạ.
 care-swallowed = { $You } đừng móc họng cho nôn, đừng cho ăn uống gì khi người nghe máy { PHONE($number) } chưa bảo. Giữ lại chai, gói hay thứ đã nuốt để đưa bác sĩ xem ạ.
 care-burnt = { $You } xả nước sạch mát lên chỗ bỏng 15 đến 20 phút, rồi phủ vải sạch và kể cho { PHONE($number) }. Đừng bôi kem đánh răng, nước mắm hay chườm đá ạ.
+# Có thuốc, có nên cho uống không.
+care-medicine = { $You } đừng cho uống thuốc gì khi thầy thuốc chưa bảo, kể cả aspirin, thuốc tim, huyết áp hay hạ sốt. { $You } gọi { PHONE($number) } hỏi trước ạ.
+# Người bệnh ở chỗ nước lên, có khói: phải đưa ra trước.
+care-body-flee = { $You } đưa người bệnh lên chỗ cao, chỗ thoáng trước, hai người khiêng bằng chăn, giữ ấm, đừng cho ăn uống. Ra được rồi để nằm yên, nói { PHONE($number) } có người ốm ạ.
 care-snakebite = { $You } để người bị cắn nằm yên, chỗ cắn thấp hơn tim, tháo nhẫn, vòng; gọi { PHONE($number) } để đi viện ngay. Đừng rạch, đừng hút, đừng buộc chặt ạ.
 care-bite = { $You } rửa ngay vết cắn bằng xà phòng dưới vòi nước 15 phút, máu ra nhiều thì ép vải sạch và gọi { PHONE($number) }. Hôm nay { $you } đến Trạm Y tế { PHONE($health) } hỏi tiêm phòng dại ạ.
+# Bị cắn rồi mà ốm.
+care-bite_ill = Đã bị cắn mà sốt, sưng hay đau là phải đi bệnh viện ngay hôm nay, nói rõ con vật nào cắn, hôm nào. Lả đi thì gọi { PHONE($number) }, hỏi đường thì Trạm Y tế { PHONE($health) } ạ.
 care-fits = { $You } đặt nằm nghiêng, kê vải mềm dưới đầu, dọn vật cứng quanh đó và kể cho { PHONE($number) }. Đừng giữ chặt tay chân, đừng nhét gì vào miệng ạ.
 care-fallen = Người ngã cứ nằm yên, đừng cố đứng; { $you } đừng kéo, đừng bế, đắp cho ấm và gọi { PHONE($number) }. Ở một mình thì gọi to hoặc nhắn hàng xóm sang ngồi cùng ạ.
 
@@ -68,7 +82,7 @@ care-bleeding-then = Máu thấm ra thì { $you } đặt thêm vải lên trên 
 care-swallowed-then = { $You } để nằm nghiêng, xem còn thở đều không, đừng để một mình. Lơ mơ, khó thở hay co giật thì báo ngay { PHONE($number) } ạ.
 care-burnt-then = { $You } tháo nhẫn, vòng gần chỗ bỏng, đừng chọc bọng nước, đừng bóc quần áo đã dính. Bỏng rộng, bỏng mặt hay trẻ nhỏ bị bỏng thì đi viện ngay, { $you } hỏi { PHONE($number) } ạ.
 care-snakebite-then = { $You } giữ yên tay chân bị cắn, khiêng đi chứ đừng để tự đi, nhớ giờ bị cắn, đừng bắt rắn. Khó thở, sụp mí hay chảy máu thì báo ngay { PHONE($number) } ạ.
-care-bite-then = Nhìn vết cắn không biết có dại hay không, nên { $you } đi tiêm sớm, Trạm Y tế { PHONE($health) } chỉ chỗ có thuốc. Đừng nặn, đừng đắp lá; nhớ con vật ấy thế nào, của ai ạ.
+care-bite-then = { $You } đi tiêm phòng dại sớm: Trạm Y tế { PHONE($health) } chỉ chỗ có thuốc, giờ gọi { $hours }, ngoài giờ thì đến bệnh viện. Đừng nặn, đừng đắp lá; nhớ con vật ấy của ai ạ.
 care-fits-then = Hết giật thì vẫn để nằm nghiêng; chưa tỉnh hẳn thì đừng cho ăn uống, thuốc cũng chưa. Thuốc hạ sốt { $you } hỏi { PHONE($number) } hoặc Trạm Y tế { PHONE($health) }; giật lại thì gọi { PHONE($number) } ngay ạ.
 care-fallen-then = { $You } hỏi đau ở đâu, tay chân có tê hay yếu không, rồi kể cho { PHONE($number) }. Đau cổ, đau lưng hay lơ mơ thì để nằm yên chờ xe, đừng cho ăn uống ạ.
 care-breathless-then = { $You } ép tiếp giữa ngực, mỗi giây khoảng hai cái, mệt thì đổi người. Thở lại được thì đặt nằm nghiêng, vẫn mở loa nghe { PHONE($number) } ạ.
@@ -82,3 +96,10 @@ care-power_line-then = { $You } giữ mọi người tránh xa, nhất là chỗ
 care-more = Điều này { $you } kể cho người nghe máy { PHONE($number) }, họ chỉ từng bước. Em vẫn ở đây với { $you } ạ.
 care-stay = Em vẫn ở đây ạ. Chưa ai đến thì { $you } gọi lại { PHONE($number) }, nói rõ chỗ, và gọi to nhờ hàng xóm sang ngay nhé.
 care-more-body = Việc này em không rõ bằng thầy thuốc: { $you } hỏi { PHONE($number) }, hoặc Trạm Y tế { PHONE($health) }. Em vẫn ở đây với { $you } ạ.
+
+## Học trò bị bắt nạt, muốn tâm sự
+
+alert-confiding = Cảm ơn { $you } đã nói ra; em không kể cho ai, thầy cô, bố mẹ chỉ biết khi { $you } nói. { $You } gọi { PHONE($number) }, miễn phí, ngày đêm có người nghe và giữ kín ạ.
+care-confiding = Em vẫn nghe { $you } đây, chuyện này không phải tại { $you }. { $You } kể cho một người lớn mình tin: bố mẹ, cô tư vấn ở trường; { PHONE($number) } ngày đêm đều nghe ạ.
+care-confiding-then = { $You } giữ lại tin nhắn, ảnh chúng gửi, đừng đáp lại; đi cùng bạn mình tin. Nhờ cô tư vấn hay thầy cô chủ nhiệm, hoặc { PHONE($number) } nói với trường giúp ạ.
+care-confiding-danger = Ai đánh hay dọa { $you } ngay lúc này thì gọi { PHONE($police) }. Muốn nói chuyện thì { PHONE($number) } ngày đêm có người nghe, em vẫn ở đây ạ.

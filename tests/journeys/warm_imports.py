@@ -13,7 +13,7 @@ from bot import language_data, phrasebooks
 from bot.cli import cli
 from bot.commands import bootstrap, run
 from bot.phrasebooks import Phrasebook
-from conversations.dialogues.emergencies.detection import detection
+from conversations.dialogues.emergencies.detection import word_lists
 from conversations.dialogues.questions.answers.knowledge_base import build_knowledge_base
 from conversations.dialogues.questions.answers.search.lexicon import add_unit_words, build_lexicon
 from conversations.engine.model.unit import Unit
@@ -59,7 +59,7 @@ phrasebooks.load = _load
 vars(run)["_migrate_in_subprocess"] = _migrate_in_fork
 vars(bootstrap)["read_pack"] = _read_pack
 for _book in BOOKS.values():
-    detection.load_word_lists(_book)
+    word_lists.load_word_lists(_book)
 build_knowledge_base(PACK.cards, (), add_unit_words(build_lexicon(BOOKS.values()), PACK))
 
 # Else each process would go through all this, and so copy it.

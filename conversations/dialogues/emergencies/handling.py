@@ -8,6 +8,7 @@ from msgspec import structs
 from conversations.dialogues.emergencies.care import (
     care,
     claims,
+    confiding,
     danger_question,
     informer,
     warning,
@@ -51,6 +52,9 @@ class EmergencyCare(EmergencyHandling):
         """Return what to do about the danger of which *content* may tell."""
         context, danger = danger_question.weigh_danger(session, content, context)
         context = drop_lookalike(session, content, context)
+        if danger is None:
+            context = danger_question.hear_silence(session, content, context)
+            context = confiding.follow_confidence(session, content, context)
         session = danger_question.keep_unsettled(session, content, context, play)
         session = forget_words(session, content, context)
         if danger is None:  # a doubtful crime may go on with what was informed of

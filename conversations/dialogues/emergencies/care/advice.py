@@ -5,24 +5,29 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from conversations.dialogues.emergencies.care.call_order import (
+    TO_FLEE,
     about,
     health_phone,
     number_to_call,
 )
 from conversations.dialogues.emergencies.care.care_answers import (
+    BITE_ILL,
+    BODILY_HARM,
     BREATHLESS,
     DENIED,
     FREE,
-    HELPLESS,
+    MEDICINE,
+    OF_PERSON,
+    RABIES,
     THANKS,
     find_first_aid,
     names_again,
+    tells_illness,
     tells_past,
 )
 from conversations.dialogues.emergencies.detection.alert import (
-    ACCIDENT,
     BITE,
-    CHILD,
+    CONFIDING,
     DISASTER,
     MEDICAL,
     POWER_LINE,
@@ -35,15 +40,13 @@ from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import Care
 from conversations.engine.replay.turn_context import TurnContext
 
-# What to do may depend on what happened to the body more than on the kind of danger.
-_BODILY_HARM = (ACCIDENT, CHILD, MEDICAL)
 # What is said when the main thing to do was said: what to do then, and that others know more.
 # When all of that was said, these are said by turns.
 _THEN, _MORE, _STAY = "-then", "more", "stay"
 # First aid that no flood or storm makes needed.
 _FITS = "fits"
-# Advice for a person in whatever danger.
-_OF_PERSON = (BREATHLESS, HELPLESS)
+# Whoever is ill where nobody may stay is taken away first.
+_LIE_STILL, _FLEE = ("", "fallen"), "body-flee"
 _OF_ONE_BODY = ("choked", "swallowed", "snakebite", _FITS)
 
 
@@ -76,11 +79,31 @@ def add_first_aid(
     say, replies = context.in_language(care.language).phrases.say, list(told)
     health = health_phone(context.unit)
     for at, danger in enumerate(dangers):
-        if care.first_aid and _main_advice(danger.kind, care) == care.first_aid:
+        is_new = care.first_aid not in ("", *care.advised)
+        if is_new and _main_advice(danger.kind, care) == care.first_aid:
             number = number_to_call(about(care, danger.kind), context.unit)
-            aid = say(f"care-{care.first_aid}", number=number, health=health)
+            hours = context.unit.hours.text
+            aid = say(f"care-{care.first_aid}", number=number, health=health, hours=hours)
             replies[at] = structs.replace(told[at], text=f"{told[at].text}\n{aid}")
             return structs.replace(care, advised=(*care.advised, care.first_aid)), replies
+    return care, replies
+
+
+def say_to_call_others(
+    dangers: Sequence[Alert], care: Care, context: TurnContext
+) -> tuple[Care, list[Reply]]:
+    """Return what to do about each of *dangers*, with the numbers that were not silent.
+
+    *care* is returned with it.
+    """
+    spoken, replies = context.in_language(care.language), []
+    for danger in dangers:
+        name = _main_advice(danger.kind, care)
+        number = number_to_call(about(care, danger.kind), context.unit)
+        phone, hours = health_phone(context.unit), context.unit.hours.text
+        text = spoken.phrases.say(f"care-{name}", number=number, health=phone, hours=hours)
+        care = structs.replace(care, advised=(*care.advised, name))
+        replies.append(Reply(text, calls=(number,)))
     return care, replies
 
 
@@ -93,7 +116,11 @@ def say_what_to_do(
     said, they know more at the number.
     """
     care = _speak_of_told(care, content, spoken)
-    is_known, again = meaning in (FREE, THANKS, DENIED), _find_named_again(care, content, spoken)
+    # The advice after a fit tells of tablets.
+    is_told = f"{_FITS}{_THEN}" not in care.advised and care.first_aid == _FITS
+    meaning = "" if meaning == MEDICINE and is_told else meaning
+    is_known = meaning in (FREE, THANKS, DENIED, MEDICINE)
+    again = "" if meaning == RABIES else _find_named_again(care, content, spoken)
     if is_known:
         kind, name = care.kinds[0], meaning
     elif again:
@@ -105,7 +132,8 @@ def say_what_to_do(
     number = number_to_call(about(care, kind), spoken.unit)
     health = health_phone(spoken.unit)
     calls = (number, health) if name.endswith("-body") else (number,)
-    text = spoken.phrases.say(f"care-{name}", number=number, health=health)
+    hours = spoken.unit.hours.text
+    text = spoken.phrases.say(f"care-{name}", number=number, health=health, hours=hours)
     return care, Reply(text, wants=("text",), calls=calls)
 
 
@@ -124,14 +152,17 @@ def _find_unsaid(meaning: str, care: Care, spoken: TurnContext) -> tuple[str, st
     first = care.kinds[0]
     mains = {kind: _main_advice(kind, care) for kind in care.kinds}
     their = MEDICAL if meaning == BREATHLESS else first
-    ways = [(their, meaning), (their, f"{meaning}{_THEN}")] if meaning in _OF_PERSON else []
+    asked = BITE if meaning == RABIES else meaning if meaning in (*OF_PERSON, CONFIDING) else ""
+    their = CONFIDING if asked == CONFIDING else their
+    ways = [(their, asked), (their, f"{asked}{_THEN}")] if asked else []
     ways += [(kind, f"{main}{then}") for kind, main in mains.items() for then in ("", _THEN)]
     unsaid = (
         (kind, way)
         for kind, way in ways
         if way not in care.advised and spoken.phrases.has(f"care-{way}")
     )
-    more = f"{_MORE}-body" if first in _BODILY_HARM else _MORE
+    is_left = number_to_call(care, spoken.unit) != health_phone(spoken.unit)
+    more = f"{_MORE}-body" if first in BODILY_HARM and is_left else _MORE
     return next(unsaid, (first, _STAY if care.advised[-1:] == (more,) else more))
 
 
@@ -143,6 +174,8 @@ def note_told(care: Care, content: Content, spoken: TurnContext) -> Care:
     found = find_first_aid(said)
     # The blood of a bite is no wound of its own.
     aid = care.first_aid if care.first_aid == BITE and found == "bleeding" else found
+    if care.first_aid == BITE and tells_illness(said):
+        aid = BITE_ILL
     care = structs.replace(care, first_aid=aid or care.first_aid)
     is_over = care.first_aid not in ("", *care.advised) and tells_past(said, care.first_aid)
     return structs.replace(care, advised=(*care.advised, care.first_aid)) if is_over else care
@@ -159,7 +192,9 @@ def _main_advice(kind: str, care: Care) -> str:
     Who is beside a man with a knife must not be told to lie still.
     """
     is_poison = kind == SELF_HARM and care.first_aid == "swallowed"
-    is_main = kind in _BODILY_HARM or is_poison
+    is_main = kind in BODILY_HARM or is_poison
+    if kind in BODILY_HARM and care.first_aid in _LIE_STILL and not TO_FLEE.isdisjoint(care.kinds):
+        return _FLEE
     return care.first_aid if is_main and care.first_aid else kind
 
 

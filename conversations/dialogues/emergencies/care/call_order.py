@@ -12,18 +12,21 @@ from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
     BITE,
     CHILD,
+    CONFIDING,
     CRIME,
     DISASTER,
     DROWNING,
     ELSEWHERE,
     FIRE,
     GAS,
+    ILLNESS,
     LOST_CHILD,
     LOST_ELDER,
     MEDICAL,
     POWER_LINE,
     POWER_OUT,
     SELF_HARM,
+    UNKNOWN,
     VIOLENCE,
     WATER_OUT,
 )
@@ -36,6 +39,11 @@ from conversations.engine.model.unit import OWN_HOTLINE, PORTAL, POWER, WATER, H
 from conversations.text.matching import find_within
 
 _HEALTH, _ON_DUTY = "commune-health", "commune-police"
+_EMERGENCY_NUMBERS = tuple(numbers.EMERGENCY_NUMBERS.values())
+
+
+# Where these are, nobody may stay.
+TO_FLEE = frozenset((FIRE, GAS, DISASTER, POWER_LINE))
 
 
 class _Numbers(NamedTuple):
@@ -51,8 +59,9 @@ class _Numbers(NamedTuple):
 _OF_BODY = (numbers.AMBULANCE, numbers.RESCUE, _HEALTH)
 _OF_FIRE = (numbers.FIRE, numbers.RESCUE, _ON_DUTY)
 _OF_CRIME = (numbers.POLICE, numbers.RESCUE, _ON_DUTY)
+_ANY = (numbers.AMBULANCE, numbers.POLICE, numbers.FIRE)
 _TABLE = {
-    SELF_HARM: _Numbers((numbers.AMBULANCE, numbers.FIRE), _OF_BODY),
+    SELF_HARM: _Numbers((numbers.AMBULANCE, numbers.FIRE, numbers.CHILD), _OF_BODY),
     FIRE: _Numbers((numbers.FIRE, numbers.AMBULANCE), _OF_FIRE),
     GAS: _Numbers((numbers.FIRE, numbers.AMBULANCE), _OF_FIRE),
     POWER_LINE: _Numbers(
@@ -76,6 +85,9 @@ _TABLE = {
     ACCIDENT: _Numbers((numbers.AMBULANCE, numbers.POLICE, _HEALTH), _OF_BODY),
     BITE: _Numbers((_HEALTH, numbers.AMBULANCE), _OF_BODY),
     MEDICAL: _Numbers((numbers.AMBULANCE, _HEALTH), _OF_BODY),
+    ILLNESS: _Numbers((_HEALTH, numbers.AMBULANCE), _OF_BODY),
+    CONFIDING: _Numbers((numbers.CHILD,), (numbers.CHILD, numbers.POLICE)),
+    UNKNOWN: _Numbers((numbers.RESCUE,), (numbers.RESCUE, *_ANY)),
 }
 _NO_NUMBERS = _Numbers((), ())
 # The hotlines of the unit that alerts name, by their ids.
@@ -96,48 +108,67 @@ def emergency_calls(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
 def call_order(kinds: Sequence[str], unit: Unit) -> tuple[str, ...]:
     """Return the phone numbers to try for *kinds*, one after another, those for the first first.
 
-    The rescuers are reached in every network, also without credit; the commune's own comes last.
+    The rescuers are reached in every network, also without credit. Last comes whoever is on duty
+    for the commune: the office is closed at night.
     """
     calls = [number for kind in kinds for number in _TABLE.get(kind, _NO_NUMBERS).order]
-    return tuple(dict.fromkeys((*_resolve([*calls, numbers.RESCUE], unit), unit.phone)))
+    return _resolve([*calls, numbers.RESCUE, _ON_DUTY], unit)
 
 
 def number_to_call(care: Care, unit: Unit) -> str:
-    """Return the first number that was not silent, of those for the first danger if any."""
+    """Return the first number that was not silent, of those for the first danger if any.
+
+    When all were silent, it is the first one again.
+    """
     every = call_order(care.kinds, unit)
     return next((number for number in every if number not in care.silent), every[0])
 
 
-def note_silence(care: Care, said: Utterance, unit: Unit) -> Care:
-    """Return *care* after the news in *said* that a number does not work.
+def is_all_silent(care: Care, unit: Unit) -> bool:
+    """Tell whether no number is left that was not tried."""
+    return set(care.silent).issuperset(call_order(care.kinds, unit))
 
-    It is the one that is named, and those before it for the same danger; else the last one told.
-    The next one is for that danger. A number that helps in none tells nothing of those that do.
+
+def note_silence(care: Care, told: Sequence[str], unit: Unit, *, is_of_all: bool = False) -> Care:
+    """Return *care* after the news in the words *told* that numbers do not work.
+
+    None is forgotten. They are those that are named, all emergency numbers if it *is_of_all*, else
+    the last one told. Who tries a number that the first answer did not name has tried those
+    before it. The danger for which a number comes first is the one that is spoken of.
     """
-    orders = {kind: call_order((kind,), unit) for kind in care.kinds}
-    named = [
-        (order.index(number), kind)
-        for kind, order in orders.items()
-        for number in said.words
-        if number in order
-    ]
-    if not named and not set(numbers.EMERGENCY_NUMBERS.values()).isdisjoint(said.words):
-        return care
-    if named:
-        at, kind = max(named, key=lambda found: -found[0])
-        at = max(at for at, its in named if its == kind)
-        care, tried = about(care, kind), (*orders[kind][: at + 1], *said.words)
+    named = [word for word in told if word in _EMERGENCY_NUMBERS]
+    if is_of_all:
+        silent = list(_EMERGENCY_NUMBERS)
+    elif not named:
+        silent = [number_to_call(care, unit)]
     else:
-        tried = (number_to_call(care, unit),)
-    every = call_order(care.kinds, unit)
-    silent = tuple(number for number in every if number in (*care.silent, *tried))
-    is_all = len(silent) == len(every)
-    return structs.replace(care, silent=() if is_all else silent)
+        silent = [*named, *(each for kind in care.kinds for each in _tried_before(named, kind))]
+        orders = {kind: call_order((kind,), unit) for kind in care.kinds}
+        places = {
+            kind: min(order.index(number) for number in named if number in order)
+            for kind, order in orders.items()
+            if not set(named).isdisjoint(order)
+        }
+        care = about(care, min(places, key=places.__getitem__)) if places else care
+    return structs.replace(care, silent=tuple(dict.fromkeys((*care.silent, *silent))))
+
+
+def _tried_before(named: Sequence[str], kind: str) -> Sequence[str]:
+    """Return the emergency numbers that come before those *named* in the order for *kind*."""
+    first, order = _TABLE.get(kind, _NO_NUMBERS)
+    ends = [order.index(number) for number in named if number in order and number not in first]
+    return [number for number in order[: max(ends, default=0)] if number in _EMERGENCY_NUMBERS]
 
 
 def about(care: Care, kind: str) -> Care:
     """Return *care* after the danger *kind*, one of its own, was spoken of."""
     return structs.replace(care, kinds=tuple(dict.fromkeys((kind, *care.kinds))))
+
+
+def about_place(care: Care) -> Care:
+    """Return *care* after the place was spoken of that nobody may stay in, if it has one."""
+    kind = next((kind for kind in care.kinds if kind in TO_FLEE), "")
+    return about(care, kind) if kind else care
 
 
 def health_phone(unit: Unit) -> str:

@@ -4,101 +4,55 @@ from datetime import datetime, timedelta
 
 from msgspec import structs
 
-from conversations.dialogues.emergencies.care.advice import (
-    note_told,
-    read_first_aid,
-    say_what_to_do,
-    without_lookalike,
-)
-from conversations.dialogues.emergencies.care.call_order import (
-    find_asked_office,
-    note_silence,
-    number_to_call,
-    office_of,
-)
+from conversations.dialogues.emergencies.care.advice import read_first_aid, without_lookalike
+from conversations.dialogues.emergencies.care.call_order import note_silence
+from conversations.dialogues.emergencies.care.calls import ask
 from conversations.dialogues.emergencies.care.care_answers import (
-    ACTS_MEANT,
-    AFRAID,
     ASIDE,
     BREATHLESS,
     CHOKED,
-    DENIED,
     ELSE,
-    FREE,
     HELPLESS,
-    HUMAN,
+    MEDICINE,
     MORE,
     NO,
     OF_VIOLENCE,
     OVER,
-    QUIET,
-    THANKS,
-    YES,
     asks_for_help,
     find_first_aid,
     is_breathless,
-    likely_act,
     read_care_answer,
-    says_clearly,
+    tells_of_all_lines,
+    tells_silence,
 )
-from conversations.dialogues.emergencies.care.emergency_words import (
-    is_gentle_care,
-    keep_told_on,
-    prefer_draft,
-)
-from conversations.dialogues.emergencies.care.other_wishes import (
-    add_open_care,
-    wants_something_else,
-)
+from conversations.dialogues.emergencies.care.care_reading import find_new, read_meaning
+from conversations.dialogues.emergencies.care.care_replies import respond
+from conversations.dialogues.emergencies.care.confiding import is_confided
+from conversations.dialogues.emergencies.care.emergency_words import keep_told_on, prefer_draft
+from conversations.dialogues.emergencies.care.other_wishes import add_open_care
+from conversations.dialogues.emergencies.care.outcomes import read_denial
 from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
     CHILD,
-    CRIME,
+    CONFIDING,
     DENUNCIATION,
     DROWNING,
     LOST,
     MEDICAL,
     SELF_HARM,
-    VIOLENCE,
+    UNKNOWN,
     Alert,
     alert_of,
-    is_same_danger,
 )
-from conversations.dialogues.emergencies.detection.danger_policy import is_another
-from conversations.dialogues.emergencies.detection.detection import (
-    estimate_danger,
-    search_word_lists,
-    share_of_danger,
-)
-from conversations.engine.language import commands
-from conversations.engine.language.deaths import tells_death
-from conversations.engine.language.question_analysis import is_question
-from conversations.engine.language.utterance import Utterance
-from conversations.engine.model import acts
+from conversations.dialogues.emergencies.detection.detection import detect_alert_in_any_language
 from conversations.engine.model.effects import FollowUp
-from conversations.engine.model.messages import (
-    Button,
-    Contact,
-    Content,
-    Edited,
-    Reply,
-    Start,
-    Tap,
-    Text,
-)
-from conversations.engine.model.phrases import Phrases
+from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
+from conversations.engine.model.messages import Contact, Content, Edited, Reply, Text
 from conversations.engine.model.transcript import Care, Session
+from conversations.engine.replay.told_words import drop_emergency_words
 from conversations.engine.replay.turn_context import Play, Turn, TurnContext
-from conversations.engine.routing import menu
-from conversations.engine.routing.next_steps import start_button
-from conversations.text.matching import find_within
 
-_PREFIX = "care:"
-_LASTS = timedelta(hours=2)
-# Who comes to help, and takes someone away, sounds like those who do harm.
-_LIKE_HELP = frozenset((SELF_HARM, CRIME, VIOLENCE, CHILD, *LOST))
-# What is said when no more help is needed.
-_CALM = frozenset((YES, OVER, THANKS, QUIET, HUMAN))
+_LASTS, _KNOWN_FOR = timedelta(hours=2), timedelta(hours=24)
 
 
 def begin_care(session: Session, alert: Alert, content: Content, context: TurnContext) -> Session:
@@ -107,24 +61,39 @@ def begin_care(session: Session, alert: Alert, content: Content, context: TurnCo
     What *content* tells of the body decides the first aid. A question for consent that is still
     open is asked again afterwards, if something waits for it.
     """
-    kinds = tuple(kind for kind in (alert.kind, *alert.also) if Alert(kind).is_emergency)
+    told = dict.fromkeys(filter(None, (alert.kind, alert.beside, *alert.also)))
+    kinds = tuple(kind for kind in told if kind == CONFIDING or Alert(kind).is_emergency)
     spoken = context.in_language(alert.language)
     first_aid = read_first_aid(content, spoken)
     kinds = without_lookalike(kinds, first_aid)
     care, before = Care(kinds, context.now, first_aid=first_aid), session.care
-    if before is not None and context.now - before.since <= _LASTS:
+    if before is not None and not is_care_over(before, context):
         # Another danger comes first, and ends none.
-        every = tuple(dict.fromkeys((*kinds, *before.kinds)))
+        known = (kind for kind in before.kinds if kind != UNKNOWN)
+        every = tuple(dict.fromkeys((*kinds, *known)))
         first_aid = first_aid or before.first_aid
         care = structs.replace(before, kinds=every, since=context.now, first_aid=first_aid)
     care = structs.replace(care, is_answered=False, language=alert.language)
+    care = _note_silence(care, content, spoken)
     return structs.replace(session, care=care, consent_asked=False, warned="")
 
 
-def ask_whether_reached(phrases: Phrases) -> Reply:
-    """Return the question whether someone was reached by phone."""
-    labels = {name: phrases.say(f"care-{name}") for name in (YES, NO, OVER)}
-    return _asked(phrases.say("care-ask"), labels)
+def _note_silence(care: Care, content: Content, spoken: TurnContext) -> Care:
+    """Return *care* with the numbers that the cry itself names as silent."""
+    if not isinstance(content, Text):
+        return care
+    said = spoken.utterance_of(content.text)
+    is_of_all, is_silent = tells_of_all_lines(said), tells_silence(said)
+    is_named = not set(EMERGENCY_NUMBERS.values()).isdisjoint(said.words)
+    if not is_of_all and not (is_silent and is_named):
+        return care
+    return note_silence(care, said.words, spoken.unit, is_of_all=is_of_all)
+
+
+def is_care_over(care: Care, context: TurnContext) -> bool:
+    """Tell whether *care* is over by itself; what a pupil told is known the next day."""
+    lasts = _KNOWN_FOR if is_confided(care) else _LASTS
+    return context.now - care.since > lasts
 
 
 def plan_follow_up(care: Care) -> FollowUp | None:
@@ -149,7 +118,7 @@ def follow_up_reply(session: Session, since: datetime, context: TurnContext) -> 
     else:
         came = say("care-help_came")
         text = say("care-follow_up-self_harm" if kind == SELF_HARM else "care-follow_up")
-    return _asked(text, {OVER: came, NO: say("care-not_yet")})
+    return ask(text, {OVER: came, NO: say("care-not_yet")})
 
 
 def find_to_revive(alert: Alert, content: Content, context: TurnContext) -> Alert | None:
@@ -174,208 +143,77 @@ def care_for(session: Session, content: Content, context: TurnContext, play: Pla
     care, alert = session.care, alert_of(context)
     if care is None:
         return play(session, content, context)
-    without = structs.replace(session, care=None)
-    if context.now - care.since > _LASTS:
-        return play(without, content, context)
+    if is_care_over(care, context):
+        return play(structs.replace(session, care=None), content, context)
     if alert is not None and alert.kind == DENUNCIATION:
         return play(session, content, context)
-    if alert is not None and (new := _find_new(alert, content, care, context)) is not None:
-        return play(session, content, structs.replace(context, alert=new))
+    if (turn := _take_denial(content, care, session, context, play)) is not None:
+        return turn
+    if is_confided(care):
+        return play(session, content, context)  # a confidence holds nobody
+    return _stay(care, session, content, context, play)
+
+
+def _stay(
+    care: Care, session: Session, content: Content, context: TurnContext, play: Play
+) -> Turn:
+    """Return the turn for *content* from a person in the emergency *care*."""
+    alert = alert_of(context)
+    new = find_new(alert, content, care, context) if alert else None
+    if new is not None:
+        joined = structs.replace(care, kinds=(new.kind, *care.kinds))
+        if read_meaning(content, joined, session, context) != MEDICINE:
+            return play(session, content, structs.replace(context, alert=new))
+        care = joined
     if isinstance(content, Edited):
         turn = play(session, content, structs.replace(context, alert=None))
         # Nothing that is no help is said now; the edit counts all the same.
         return structs.replace(turn, replies=(), ignored=turn.ignored or "edit_held")
-    meaning = _read(content, care, session, context)
+    meaning = read_meaning(content, care, session, context)
     if meaning in (ELSE, ASIDE):
         calm = structs.replace(context, alert=alert.otherwise) if alert else context
+        without = structs.replace(session, care=None)
         turn = play(without, prefer_draft(session, content, context), calm)
         is_told = meaning == ASIDE and not care.is_answered
         return add_open_care(turn, care, context) if is_told else turn
     if meaning in (MORE, BREATHLESS, HELPLESS) or alert is not None:
         session = keep_told_on(session, content, context.in_language(care.language))
-    turn = _respond(meaning, content, care, session, context)
+    turn = respond(meaning, content, care, session, context)
     is_secret = isinstance(content, Contact) or (alert is not None and alert.is_secret)
     return structs.replace(turn, is_secret=is_secret or session.is_secret_at(context.now))
 
 
-def _respond(
-    meaning: str, content: Content, care: Care, session: Session, context: TurnContext
-) -> Turn:
-    spoken = context.in_language(care.language)
-    say, is_gentle = spoken.phrases.say, is_gentle_care(care)
-    if meaning == THANKS and care.is_answered:
-        meaning = OVER
-    if meaning in (YES, OVER):
-        return _say_relieved(meaning, care, session, spoken)
-    if meaning == NO:
-        said = spoken.utterance_of(content.text if isinstance(content, Text) else "")
-        care = structs.replace(note_silence(care, said, context.unit), is_answered=False)
-        session = structs.replace(session, care=care)
-    number = number_to_call(care, context.unit)
-    if meaning == AFRAID:
-        police, reply = context.unit.police_phone, ask_whether_reached(spoken.phrases)
-        text = say("care-afraid", number=number, police=police)
-        calls = tuple(dict.fromkeys((number, police)))
-        return Turn(session, (structs.replace(reply, text=text, calls=calls),))
-    if meaning == QUIET:
-        reply = Reply(say("care-quiet"), wants=("text",))
-        if not (care.is_answered or is_gentle):  # the phone may be in other hands
-            reply = structs.replace(reply, calls=(number,))
-        return Turn(session, (reply,))
-    asked = _find_asked_office(meaning, content, spoken)
-    if meaning == NO or asked:
-        number = asked or number
-        office = office_of(number, context.unit, spoken.phrases.language)
-        text = say("care-next-office" if office else "care-next", number=number, office=office)
-        reply = structs.replace(ask_whether_reached(spoken.phrases), text=text, calls=(number,))
-        return Turn(session, (reply,))
-    if meaning == HUMAN:
-        phone = context.unit.phone
-        text, calls = say("care-human", number=number, phone=phone), (number, phone)
-        return Turn(session, (Reply(text, wants=("text",), calls=tuple(dict.fromkeys(calls))),))
-    care = note_told(care, content, spoken)
-    care, reply = say_what_to_do(meaning, care, content, spoken)
-    if not care.is_answered and meaning != DENIED:
-        reply = structs.replace(reply, buttons=ask_whether_reached(spoken.phrases).buttons)
-    return Turn(structs.replace(session, care=care), (reply,))
+def _take_denial(
+    content: Content, care: Care, session: Session, context: TurnContext, play: Play
+) -> Turn | None:
+    """Return the turn for words that deny a danger, or None if they deny none.
 
-
-def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContext) -> Turn:
-    """Return the turn for someone who reached help, or is safe."""
-    say, is_gentle = spoken.phrases.say, is_gentle_care(care)
-    name = "care-reached" if meaning == YES else "care-ended"
-    # Whoever wanted to die may say that all is well, and mean the opposite.
-    is_left = meaning == OVER and not is_gentle
-    left = None if is_left else structs.replace(care, is_answered=True)
-    session = structs.replace(session, care=left)
-    if left is None and session.shelved is not None:
-        resumed = structs.replace(session.shelved, asks_to_resume=True)
-        session = structs.replace(session, shelved=resumed)
-    if is_gentle:
-        return Turn(session, (Reply(say(f"{name}-gentle"), wants=("text",)),))
-    if meaning == OVER and DROWNING in care.kinds:
-        name = "care-ended-drowning"
-    waits = session.held and not spoken.person.has_consented
-    if waits and (asked := spoken.privacy.ask_again(session, spoken)):
-        return structs.replace(asked, replies=(Reply(say(name)), *asked.replies))
-    return Turn(session, (_offer_to_go_on(say(name), session, spoken),))
-
-
-def _asked(text: str, labels: dict[str, str]) -> Reply:
-    buttons = tuple(Button(label, f"{_PREFIX}{name}") for name, label in labels.items())
-    return Reply(text, buttons, wants=("text",))
-
-
-def _offer_to_go_on(text: str, session: Session, context: TurnContext) -> Reply:
-    """Return *text* with one button: to resume what was interrupted, or else to report."""
-    say, entry = context.phrases.say, context.entry_for(acts.REPORT)
-    if session.shelved is not None:
-        button = commands.button(commands.RESTORE, context.phrases)
-        return Reply(f"{text} {say('care-may_resume')}", (button,), wants=("text",))
-    if entry is None:
-        return Reply(text, wants=("text",))
-    button = start_button(entry.name, context.phrases)
-    return Reply(f"{text} {say('care-may_report')}", (button,), wants=("text",))
-
-
-def _find_asked_office(meaning: str, content: Content, spoken: TurnContext) -> str:
-    """Return the number of the office that *content* asks for, or ""."""
-    if meaning != MORE or not isinstance(content, Text):
-        return ""
-    return find_asked_office(spoken.utterance_of(content.text), spoken.unit)
-
-
-def _find_new(alert: Alert, content: Content, care: Care, context: TurnContext) -> Alert | None:
-    """Return *alert* as of another danger than those that *care* is for; None if it is of none.
-
-    "The ambulance is here" and "nobody answers" are about none.
+    What else they say is read anew, as if nobody had been cared for that.
     """
-    text = content.text if isinstance(content, Text | Edited) else ""
-    said = context.in_language(care.language).utterance_of(text)
-    told = (alert.kind, *alert.also) if alert.is_emergency else ()
-    others = [kind for kind in told if not is_same_danger(kind, care.kinds)]
-    new = next((kind for kind in others if _is_surely_told(kind, alert, said, care)), "")
-    if not new or any(says_clearly(said, name) for name in (OVER, YES)):
-        return None
-    if read_care_answer(said, care) in (NO, FREE, BREATHLESS):
-        return None
-    return structs.replace(alert, kind=new, also=(), beside="", probability=1.0)
-
-
-def _is_surely_told(kind: str, alert: Alert, said: Utterance, care: Care) -> bool:
-    """Tell whether *said* tells of *kind*, and not of a known danger in words like those of it.
-
-    What is told of a fire may sound like a crime; where people do harm, all may be part of it.
-    """
-    listed = search_word_lists(said.text, said.phrases)
-    if listed is not None and kind in (listed.kind, *listed.also):
-        return True
-    if kind != alert.kind or kind in _LIKE_HELP or is_gentle_care(care):
-        return False
-    if read_care_answer(said, care):
-        return False
-    share = share_of_danger(kind, said, care.kinds)
-    return is_another(estimate_danger(said) * share)
-
-
-def _read(content: Content, care: Care, session: Session, context: TurnContext) -> str:
-    """Return what *content* means to a person in an emergency."""
-    if isinstance(content, Tap):
-        name = content.data.removeprefix(_PREFIX)
-        return name if name != content.data and name in (YES, NO, OVER) else ELSE
-    if isinstance(content, Start):
-        return ELSE
     if not isinstance(content, Text):
-        return MORE
-    spoken = context.in_language(care.language)
-    said = spoken.utterance_of(content.text)
-    if care.kinds[0] in LOST and _tells_not_lost(said):
-        return ELSE
-    meaning = read_care_answer(said, care) or _read_other(content, said, care, session, context)
-    # Nothing that asks for help ends the care: "cảm ơn cháu, cứu bà cụ với".
-    return MORE if meaning in _CALM and asks_for_help(said) else meaning
+        return None
+    said = context.in_language(care.language).utterance_of(content.text)
+    if alert_of(context) is not None and is_confided(care):
+        return None  # what else is said is heard
+    is_said = asks_for_help(said) or read_care_answer(said, care) == OVER
+    denial = None if is_said else read_denial(said, care)
+    if denial is None or not (denial.kinds or (is_confided(care) and not denial.rest)):
+        return None
+    kept = tuple(kind for kind in care.kinds if kind not in denial.kinds)
+    left = structs.replace(care, kinds=kept) if kept else None
+    session = structs.replace(drop_emergency_words(session), care=left)
+    again = structs.replace(context, alert=_detect(denial.rest, context))
+    sorry = Reply(context.in_language(care.language).phrases.say("care-mistaken"), wants=("text",))
+    if not denial.rest and (left is None or is_confided(left)):
+        return Turn(session, (sorry,))
+    if left is not None:
+        rest = Text(denial.rest or content.text)
+        return care_for(session, rest, again, play)
+    turn = play(session, Text(denial.rest), again)
+    return structs.replace(turn, replies=(sorry, *turn.replies))
 
 
-def _tells_not_lost(said: Utterance) -> bool:
-    """Tell whether who was taken for missing is not: "ông mất đêm qua, không phải đi lạc"."""
-    denials = said.phrases.words("engine-not_missing-words")
-    return tells_death(said) or bool(find_within(said, denials))
-
-
-def _read_other(
-    content: Text, said: Utterance, care: Care, session: Session, context: TurnContext
-) -> str:
-    alert = alert_of(context)
-    if asks_for_help(said) or (alert is not None and alert.is_danger):
-        return MORE
-    if wants_something_else(content, session, context):
-        return ASIDE
-    if alert is not None:
-        return MORE
-    if _names_something_else(content, said, context):
-        return ELSE
-    act = likely_act(said)
-    if care.is_answered and (
-        (act == acts.QUESTION and context.is_surely_answered(said)) or context.names_matter(said)
-    ):
-        return ELSE
-    # "I need nobody any more", "nobody calls" may mean the worst.
-    is_despair = SELF_HARM in care.kinds and act in (acts.STOP, acts.NO)
-    asks = act == acts.STOP and is_question(said)  # "rồi làm gì nữa"
-    return MORE if is_despair or asks else ACTS_MEANT.get(act, MORE)
-
-
-def _names_something_else(content: Text, said: Utterance, context: TurnContext) -> bool:
-    """Tell whether *said* asks by name for something that is no help in an emergency."""
-    command = commands.read_command(content, context.utterance_of)
-    if command in (commands.MENU, commands.RESTORE):
-        return True
-    entry = (
-        menu.find_commanded_dialogue(said, context)
-        or menu.find_named_dialogue(said, context)
-        or menu.find_right_dialogue(said, context)
+def _detect(text: str, context: TurnContext) -> Alert | None:
+    return detect_alert_in_any_language(
+        text, context.person, context.phrases_for, context.utterances
     )
-    if entry is not None:
-        return True
-    within = menu.find_dialogue_within(said, context)
-    return within is not None and within[1].act in (acts.REPORT, acts.MY_REPORTS)

@@ -1,19 +1,21 @@
 """Read what a person in an emergency answers: "gọi rồi", "xe đến rồi", "em sợ nó biết"."""
 
+from conversations.dialogues.emergencies.care.call_order import TO_FLEE
+from conversations.dialogues.emergencies.detection import needs
 from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
     BITE,
+    CHILD,
+    CONFIDING,
     CRIME,
-    DISASTER,
-    FIRE,
-    GAS,
     MEDICAL,
-    POWER_LINE,
     SELF_HARM,
     VIOLENCE,
 )
-from conversations.dialogues.emergencies.detection.detection import search_word_lists
+from conversations.dialogues.emergencies.detection.danger_policy import believes, hears_need
+from conversations.dialogues.emergencies.detection.word_lists import search_word_lists
 from conversations.engine.language.clauses import match_at, match_within, split_clauses
+from conversations.engine.language.landmark_names import named_places
 from conversations.engine.language.language_detection import ENGLISH
 from conversations.engine.language.plain_words import (
     extra_words,
@@ -28,8 +30,10 @@ from conversations.engine.model import acts
 from conversations.engine.model.emergency_numbers import EMERGENCY_NUMBERS
 from conversations.engine.model.readings import Reading
 from conversations.engine.model.transcript import Care
+from conversations.engine.model.unit import Unit
 from conversations.engine.policy import Place, decide
 from conversations.engine.recognisers.spoken_acts import read_spoken_acts
+from conversations.text import phone
 from conversations.text.fold import fold
 from conversations.text.matching import find_within, is_exact_match
 
@@ -37,8 +41,6 @@ _ASKED = "help_alert"
 _EMERGENCY_NUMBERS = frozenset(EMERGENCY_NUMBERS.values())
 # Whoever asks for help from someone at home may not be the only one who reads the screen.
 OF_VIOLENCE = (CRIME, VIOLENCE)
-# Where these are, nobody may stay.
-TO_FLEE = frozenset((FIRE, GAS, DISASTER, POWER_LINE))
 # What a message means here: the names of the buttons are those of the first three.
 (
     YES,
@@ -53,6 +55,10 @@ TO_FLEE = frozenset((FIRE, GAS, DISASTER, POWER_LINE))
     HELPLESS,
     DENIED,
     MORE,
+    SUPPLIES,
+    MEDICINE,
+    RABIES,
+    NOTING,
     ELSE,
     ASIDE,
 ) = (
@@ -68,12 +74,20 @@ TO_FLEE = frozenset((FIRE, GAS, DISASTER, POWER_LINE))
     "helpless",
     "denied",
     "more",
+    needs.SUPPLIES,
+    needs.MEDICINE,
+    needs.RABIES,
+    needs.NOTING,
     "else",
     "aside",
 )
+# Advice for a person in whatever danger.
+OF_PERSON = (BREATHLESS, HELPLESS)
+# What may depend on what happened to the body more than on the kind of danger.
+BODILY_HARM = (ACCIDENT, CHILD, MEDICAL)
 # What first aid is given for, the most urgent first: the phrase `care-<name>` says what to do, and
 # `care-<name>-words` tell that it is needed.
-CHOKED = "choked"
+CHOKED, BITE_ILL = "choked", "bite_ill"
 _FIRST_AID = (CHOKED, "bleeding", "swallowed", "burnt", "snakebite", "fits", "fallen", BITE)
 # So near before the words a denial is about them: "không bị co giật".
 _DENIED_WITHIN = 2
@@ -127,16 +141,18 @@ def read_care_answer(said: Utterance, care: Care) -> str:
         return BREATHLESS
     if find_within(said, said.phrases.words("care-free-words")):
         return FREE
-    if find_within(said, said.phrases.words("care-no-words")) or _tells_silence(said):
+    if tells_silence(said):
         return NO
     return YES if says_clearly(said, YES) else ""
 
 
-def _tells_silence(said: Utterance) -> bool:
+def tells_silence(said: Utterance) -> bool:
     """Tell whether a clause of *said* tells that a line is busy, or that nobody answers.
 
     "115 báo bận" and "chẳng thấy ai nhấc máy" do; "115 bảo không được cho uống nước" doesn't.
     """
+    if tells_of_all_lines(said) or find_within(said, said.phrases.words("care-no-words")):
+        return True
     call, silent, line = (
         said.phrases.words(f"care-{name}-words") for name in ("call", "silent", "line")
     )
@@ -156,6 +172,31 @@ def _tells_silence(said: Utterance) -> bool:
     )
 
 
+def tells_of_all_lines(said: Utterance) -> bool:
+    """Tell whether *said* tells that no number answers: "cả ba số đều bận"."""
+    is_long = len(said.words) >= _FEW_WORDS
+    return is_long and believes(needs.read_needs(said).get(needs.SILENT, 0.0))
+
+
+def read_asked(said: Utterance, care: Care) -> str:
+    """Return what *said* asks of us in an emergency, or "".
+
+    Tablets, the vaccine, boats, to write down or pass on a number, or someone who listens.
+    """
+    likely, fits = needs.read_needs(said), {NOTING, SUPPLIES}
+    if not {*BODILY_HARM}.isdisjoint(care.kinds):
+        fits |= {MEDICINE, RABIES}
+    if not {SELF_HARM, CONFIDING}.isdisjoint(care.kinds):
+        fits = {CONFIDING}
+    asked = max(fits, key=lambda need: likely.get(need, 0.0))
+    return asked if hears_need(likely.get(asked, 0.0)) else ""
+
+
+def tells_where(said: Utterance, unit: Unit) -> bool:
+    """Tell whether *said* tells a place, or a number where rescuers reach somebody."""
+    return bool(phone.national(said.text) or named_places(said, unit))
+
+
 def _ends_with(said: Utterance, ways: tuple[str, ...]) -> bool:
     starts = range(len(said.words))
     return any(match_at(said, at, ways) == len(said.words) for at in starts)
@@ -165,8 +206,13 @@ def find_first_aid(said: Utterance) -> str:
     """Return the first aid that what is told or asked in *said* needs, or ""."""
     words, told = said.phrases.words, search_word_lists(said.text, said.phrases)
     if told is not None and BITE in (told.kind, *told.also):
-        return BITE
+        return BITE_ILL if tells_illness(said) else BITE
     return next((it for it in _FIRST_AID if _tells_of(said, words(f"care-{it}-words"))), "")
+
+
+def tells_illness(said: Utterance) -> bool:
+    """Tell whether *said* tells of somebody who is ill."""
+    return hears_need(needs.read_needs(said).get(needs.ILLNESS, 0.0))
 
 
 def _tells_of(said: Utterance, ways: tuple[str, ...]) -> bool:
@@ -182,7 +228,7 @@ def _tells_of(said: Utterance, ways: tuple[str, ...]) -> bool:
 
 def names_again(said: Utterance, aid: str) -> bool:
     """Tell whether *said* is about what *aid* is for, as it is: "nhét cái thìa vào mồm à"."""
-    ways = (way.split() for way in said.phrases.words(f"care-{aid}-words"))
+    ways = (way.split() for way in _ways_of(aid, said))
     steps = ([(word,) for word in way] for way in ways)
     is_named = any(match_within(said, each, most_between=_BETWEEN_WORDS) for each in steps)
     return is_named and not tells_past(said, aid)
@@ -191,11 +237,15 @@ def names_again(said: Utterance, aid: str) -> bool:
 def tells_past(said: Utterance, aid: str) -> bool:
     """Tell whether that for which *aid* was given is over: "hết co giật rồi", "hết giật"."""
     past = folded_words("care-past-words", said.phrases)
-    lasts = {fold(way).split()[-1] for way in said.phrases.words(f"care-{aid}-words")}
+    lasts = {fold(way).split()[-1] for way in _ways_of(aid, said)}
     return any(
         word in past and not lasts.isdisjoint(said.folded_words[at : at + _DENIED_WITHIN + 1])
         for at, word in enumerate(said.folded_words)
     )
+
+
+def _ways_of(aid: str, said: Utterance) -> tuple[str, ...]:
+    return said.phrases.words(f"care-{BITE if aid == BITE_ILL else aid}-words")
 
 
 def is_breathless(said: Utterance) -> bool:

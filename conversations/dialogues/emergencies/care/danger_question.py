@@ -6,11 +6,17 @@ played as if it told of no danger.
 
 from msgspec import structs
 
+from conversations.dialogues.emergencies.care.care_answers import (
+    tells_of_all_lines,
+    tells_silence,
+)
 from conversations.dialogues.emergencies.care.emergency_words import keep_cry
+from conversations.dialogues.emergencies.care.outcomes import read_outcome
 from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
     CRIME,
     FIRE,
+    UNKNOWN,
     Alert,
     alert_of,
 )
@@ -53,7 +59,11 @@ def weigh_danger(
     alert = alert_of(context)
     if alert is None or not alert.is_danger:
         return context, None
-    is_other = surely_answers(session, content, context) or _tells_of_author(content, context)
+    is_other = (
+        surely_answers(session, content, context)
+        or _tells_of_author(content, context)
+        or _tells_outcome(session, content, context)
+    )
     if not alert.is_listed and is_other:
         # These outrank what no phrase names: "tôi đang đứng trước mặt nó đây", "gọi bà là cụ đi".
         return structs.replace(context, alert=alert.otherwise), None
@@ -77,6 +87,13 @@ def weigh_danger(
         or _tells_asked_place(alert, session, content, context)
     )
     return structs.replace(context, alert=alert.otherwise), weighed if is_asked else None
+
+
+def _tells_outcome(session: Session, content: Content, context: TurnContext) -> bool:
+    """Tell whether *content* tells how the emergency ended of which the person told before."""
+    if session.emergency_at is None or not isinstance(content, Text):
+        return False
+    return bool(read_outcome(context.utterance_of(content.text)))
 
 
 def _tells_of_author(content: Content, context: TurnContext) -> bool:
@@ -164,6 +181,18 @@ def settle_danger(
         text = f"{text}\n{content.text}" if _says_more(content, context) else text
     cry = structs.replace(alert, probability=1.0)
     return settled, Text(text) if text else content, structs.replace(context, alert=cry)
+
+
+def hear_silence(session: Session, content: Content, context: TurnContext) -> TurnContext:
+    """Return *context* with the alert that an emergency number is silent, of we know not what."""
+    if context.alert is not None or session.care is not None or not isinstance(content, Text):
+        return context
+    said = context.utterance_of(content.text)
+    is_named = not set(numbers.EMERGENCY_NUMBERS.values()).isdisjoint(said.words)
+    is_of_all = session.open is None and tells_of_all_lines(said)
+    if not (is_named and tells_silence(said)) and not is_of_all:
+        return context
+    return structs.replace(context, alert=Alert(UNKNOWN))
 
 
 def answer_late(session: Session, content: Content, context: TurnContext) -> Turn | None:

@@ -1,20 +1,27 @@
 """Warn first: in an emergency, or when a message is a matter for another authority."""
 
+from collections.abc import Sequence
+
 from msgspec import structs
 
-from conversations.dialogues.emergencies.care.advice import add_first_aid, as_told_of_body
+from conversations.dialogues.emergencies.care.advice import (
+    add_first_aid,
+    as_told_of_body,
+    say_to_call_others,
+)
 from conversations.dialogues.emergencies.care.call_order import (
     emergency_calls,
     find_hotline,
     health_phone,
     lacks_hotline,
 )
+from conversations.dialogues.emergencies.care.calls import ask_whether_reached
 from conversations.dialogues.emergencies.care.care import (
-    ask_whether_reached,
     begin_care,
     find_to_revive,
     plan_follow_up,
 )
+from conversations.dialogues.emergencies.care.confiding import hear_confidence
 from conversations.dialogues.emergencies.care.emergency_words import GENTLE, keep_cry
 from conversations.dialogues.emergencies.care.informer import begin_secrecy
 from conversations.dialogues.emergencies.detection.alert import (
@@ -22,15 +29,17 @@ from conversations.dialogues.emergencies.detection.alert import (
     DENUNCIATION,
     DISASTER,
     ELSEWHERE,
+    ILLNESS,
     LOST,
     POWER_OUT,
+    UNKNOWN,
     WATER_OUT,
     Alert,
 )
 from conversations.engine.model.acts import MY_DATA, REPORT, SCAM, SUBSCRIPTION
 from conversations.engine.model.messages import Content, Edited, Reply, Text
 from conversations.engine.model.phrases import Phrases
-from conversations.engine.model.transcript import Session, shelve_dialogue
+from conversations.engine.model.transcript import Care, Session, shelve_dialogue
 from conversations.engine.model.unit import Unit
 from conversations.engine.questions.choices import says_option
 from conversations.engine.questions.free_text import tells_story
@@ -58,6 +67,8 @@ def warn(
     the person repeats it, it is processed as an answer, and the reply says that this is no
     complaint in the legal sense.
     """
+    if alert.is_confided or alert.kind == ILLNESS:
+        return _hear_need(alert, session, content, context, play)
     if alert.is_emergency and not _is_choice(session, content, context):
         told = _tell_rescuers(alert, session, content, context, play)
         told = told or _answer_about_announcement(alert, session, content, context, play)
@@ -91,6 +102,27 @@ def warn(
     if _is_missed(session, turn.session):
         return _ask_again(first, turn.session, context)
     return structs.replace(turn, replies=(first, *turn.replies))
+
+
+def _hear_need(
+    alert: Alert, session: Session, content: Content, context: TurnContext, play: Play
+) -> Turn:
+    """Return who listens to a pupil who confides, or where whoever is ill goes.
+
+    No report tells of that, unless it names its matter too.
+    """
+    if _is_choice(session, content, context):
+        return play(session, content, structs.replace(context, alert=None))
+    if alert.is_confided:
+        return hear_confidence(alert, session, content, context)
+    phrases = context.in_language(alert.language).phrases
+    first = warning_reply(alert, context.unit, phrases)
+    said = context.utterance_of(content.text) if isinstance(content, Text) else None
+    if session.open is None or (said is not None and context.names_matter(said)):
+        turn = play(session, content, structs.replace(context, alert=None))
+        if not _is_missed(session, turn.session) and turn.session.misses <= session.misses:
+            return structs.replace(turn, replies=(first, *turn.replies))
+    return _ask_again(first, session, context)
 
 
 def _wants_something_else(
@@ -191,7 +223,10 @@ def _raise_alarm(
     checked = check_message(session, content, context) if alert.kind == DISASTER else None
     session = begin_care(shelve_dialogue(session), alert, content, context)
     if session.care and not revived:
-        care, told = add_first_aid(told, split_dangers(alert), session.care, context)
+        care, dangers = session.care, split_dangers(alert)
+        if alert.kind != UNKNOWN and _names_silent(told, care):
+            care, told = say_to_call_others(dangers, care, context)
+        care, told = add_first_aid(told, dangers, care, context)
         session = structs.replace(session, care=care)
     more = (Reply(checked.text, calls=checked.calls),) if checked else ()
     return Turn(
@@ -200,6 +235,10 @@ def _raise_alarm(
         effect=plan_follow_up(session.care) if session.care else None,
         is_secret=alert.is_secret,
     )
+
+
+def _names_silent(told: Sequence[Reply], care: Care) -> bool:
+    return not {*care.silent}.isdisjoint(call for each in told for call in each.calls)
 
 
 def split_dangers(alert: Alert) -> tuple[Alert, ...]:
@@ -250,6 +289,7 @@ def warning_reply(alert: Alert, unit: Unit, phrases: Phrases) -> Reply:
         police=police,
         health=health_phone(unit),
         hotline=find_hotline(kind, unit),
+        hours=unit.hours.text,
     )
     return Reply(text, calls=tuple(dict.fromkeys(calls)))
 

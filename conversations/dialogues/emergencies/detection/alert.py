@@ -27,6 +27,12 @@ VIOLENCE = "violence"
 LOST_CHILD = "lost_child"
 LOST_ELDER = "lost_elder"
 LOST = (LOST_CHILD, LOST_ELDER)
+# Neither is named by phrases: the model tells them as needs. Somebody may be ill, or a pupil wants
+# to confide.
+ILLNESS = "illness"
+CONFIDING = "confiding"
+# An emergency number was called for we know not what.
+UNKNOWN = "unknown"
 
 # The order of the kinds is their priority.
 EMERGENCIES = (
@@ -89,7 +95,7 @@ class Alert(Struct, frozen=True):
     @property
     def is_danger(self) -> bool:
         """Whether *kind* is a danger to somebody, however doubtful."""
-        return self.kind in EMERGENCIES
+        return self.kind in EMERGENCIES or self.kind == UNKNOWN
 
     @property
     def is_emergency(self) -> bool:
@@ -100,6 +106,11 @@ class Alert(Struct, frozen=True):
     def is_doubtful(self) -> bool:
         """Whether to ask if someone is in danger."""
         return self.is_danger and self.decide() is Decision.ASK
+
+    @property
+    def is_confided(self) -> bool:
+        """Whether a pupil confides, in no danger that needs more than someone who listens."""
+        return self.kind == CONFIDING or (self.kind == CHILD and CONFIDING in self.also)
 
     @property
     def is_secret(self) -> bool:

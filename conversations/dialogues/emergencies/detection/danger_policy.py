@@ -12,6 +12,8 @@ CARED_FOR_BY_MISTAKE = 2.1
 # Somebody is in danger, and nobody says whom to call.
 MISSED = 5.0
 _ASKED = 1.0
+# Somebody needs more than was asked for, in no danger, and is not told of it.
+_UNHEARD = CARED_FOR_BY_MISTAKE
 # Who is cared for wanted something else, and is told once more what to do.
 _STAYED = 0.1
 # The share of dangers among the sentences in which the exact phrases find one.
@@ -82,3 +84,21 @@ def stays_with_help(probability: float) -> bool:
     Someone is in danger, by those words alone, with *probability*.
     """
     return probability * MISSED > (1 - probability) * _STAYED
+
+
+def hears_need(probability: float, *, is_expected: bool = False) -> bool:
+    """Tell whether to speak of a need, as of illness, that words tell of with *probability*.
+
+    To hear of it in vain costs as much as to be left alone with it. It *is_expected* of who told
+    of the same before: they hear of nothing new.
+    """
+    wrong = _ASKED if is_expected else CARED_FOR_BY_MISTAKE
+    return probability * _UNHEARD > (1 - probability) * wrong
+
+
+def believes(probability: float) -> bool:
+    """Tell whether to believe what makes care shorter: that a danger is over, or all lines silent.
+
+    It is so with *probability*. Who is in danger still, and is not cared for any more, is missed.
+    """
+    return probability * _ASKED > (1 - probability) * MISSED

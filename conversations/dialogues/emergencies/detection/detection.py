@@ -1,24 +1,26 @@
 """Detect alerts in a text: emergencies, and matters that are no report."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 from math import exp
-from typing import NamedTuple
 
 from msgspec import structs
 
 from conversations.dialogues.emergencies.detection.alert import (
+    ACCIDENT,
     BITE,
     CHILD,
     CRIME,
+    DISASTER,
+    DROWNING,
     EMERGENCIES,
-    KINDS,
+    FIRE,
+    GAS,
     LOST,
     LOST_CHILD,
     LOST_ELDER,
+    MEDICAL,
     OTHERS,
-    SELF_HARM,
+    POWER_LINE,
     VIOLENCE,
     Alert,
     is_same_danger,
@@ -26,20 +28,22 @@ from conversations.dialogues.emergencies.detection.alert import (
 from conversations.dialogues.emergencies.detection.danger_policy import (
     LISTED_ALONE,
     Decision,
+    hears_need,
     is_another,
 )
 from conversations.dialogues.emergencies.detection.danger_reading import (
     MOST_SURPLUS,
     read_danger,
 )
-from conversations.dialogues.emergencies.detection.saying_tree import (
-    Label,
-    Match,
-    bare_word_cost,
-    is_marked,
+from conversations.dialogues.emergencies.detection.need_alerts import (
+    read_confidence,
+    read_doubtful_need,
 )
-from conversations.dialogues.emergencies.detection.sayings import Sayings, shorthand
-from conversations.dialogues.emergencies.detection.screen import Screen
+from conversations.dialogues.emergencies.detection.needs import COMING, DENIED, OVER, read_needs
+from conversations.dialogues.emergencies.detection.word_lists import (
+    can_skip_search,
+    search_word_lists,
+)
 from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.language_detection import (
@@ -51,17 +55,7 @@ from conversations.engine.language.tellings import score_telling
 from conversations.engine.language.utterance import Utterance, Utterances
 from conversations.engine.model.person import Person
 from conversations.engine.model.phrases import Phrases
-from conversations.text.fold import fold
 from conversations.text.folded_text import analysed_once
-from conversations.text.tokenizer import (
-    Token,
-    TypingHabits,
-    has_split_word,
-    normalise_word,
-    parse_token,
-    split_words,
-    tokenize_sentences,
-)
 
 # The heads of the sentence model: the kind of an alert, and whether someone is in danger.
 ALERTS_HEAD = "alerts"
@@ -69,19 +63,6 @@ DANGER_HEAD = "danger"
 
 # Sentences that need no alert have this label.
 _ORDINARY = "ordinary"
-
-# Past, feared or practised events are no emergency. Self-harm always counts, however it is told.
-_NEVER_CALM = (SELF_HARM, *OTHERS)
-
-# The strength of a saying: it counts always, only as the whole sentence, or only beside a word
-# that makes it present.
-_SURE, _ALONE, _MAYBE = "words", "alone-words", "maybe-words"
-
-# The roles of context sayings: they cancel a saying, make it past or unreal, or make it present.
-_UNLESS, _CALM, _CALM_UNLESS, _NOW = "unless-words", "calm-words", "calm-unless-words", "now-words"
-
-# In words. A calm word that is further away does not apply to a saying.
-_REACH = 10
 
 # The scores of the head of kinds are logarithms of the odds. What the lists call a complaint or an
 # outage stays one from the first on; the model alone needs the second.
@@ -92,21 +73,12 @@ _NEAR = 1.0
 _NEVER = -40.0
 _FEWEST_WORDS, _CERTAIN = 3, 0.98
 
-_GROUP = re.compile(r"@(\w+)(!?)")
-
-
-class _WordLists(NamedTuple):
-    """One language's word lists, ready for searching."""
-
-    habits: TypingHabits
-    screen: Screen
-    sayings: Sayings
-    context_sayings: Sayings
-
-
-def load_word_lists(phrases: Phrases) -> None:
-    """Read the word lists now, so that the first message does not wait for it."""
-    _word_lists(phrases)
+# A place that nobody may stay in, and a body that needs care.
+_TOGETHER = [
+    {place, body}
+    for place in (FIRE, GAS, DISASTER, POWER_LINE)
+    for body in (MEDICAL, ACCIDENT, DROWNING)
+]
 
 
 @analysed_once
@@ -135,8 +107,10 @@ def _weigh(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> 
     # The advice on a bite says when to call an ambulance: nothing is left to ask.
     is_advised = other is not None and other.kind == BITE and decision is Decision.ASK
     if is_none or is_advised or decision is Decision.NOTHING:
-        return other
-    return structs.replace(danger, otherwise=other)
+        return read_doubtful_need(other, said)
+    other = read_doubtful_need(other, said)
+    danger = structs.replace(danger, otherwise=other, beside=_find_beside(danger, said))
+    return read_confidence(danger, said)
 
 
 def _read_danger(found: Alert | None, said: Utterance, kinds: Mapping[str, float]) -> Alert:
@@ -155,10 +129,38 @@ def _read_danger(found: Alert | None, said: Utterance, kinds: Mapping[str, float
     wrong = (kind, LOST_CHILD, CHILD) if kind == LOST_ELDER else (kind,)
     also = tuple(its for its in every if its and its not in wrong)
     is_exact = found is not None and is_listed and found.is_exact
-    beside = next((its for its in also if _is_beside(its, kind, probability, said)), "")
-    return Alert(
-        kind, also, beside, probability=probability, is_listed=is_listed, is_exact=is_exact
-    )
+    return Alert(kind, also, probability=probability, is_listed=is_listed, is_exact=is_exact)
+
+
+def _find_beside(danger: Alert, said: Utterance) -> str:
+    """Return the other danger of which *said* tells as surely as of *danger*, or "".
+
+    Phrases name it, or a clause of its own tells of it.
+    """
+    for kind in danger.also:
+        if _is_beside(kind, danger.kind, danger.probability, said):
+            return kind
+    for clause in split_clauses(said):
+        its = read_clause(clause)
+        if its is not None and {its.kind, danger.kind} in _TOGETHER:
+            return its.kind
+    return ""
+
+
+def read_clause(clause: Utterance) -> Alert | None:
+    """Return the danger that *clause* alone surely tells of, or None."""
+    if _is_too_short(clause) or _tells_outcome(clause):
+        return None
+    kinds = score_telling(clause, "", ALERTS_HEAD)
+    its = _read_danger(search_word_lists(clause.text, clause.phrases), clause, kinds)
+    return its if its.is_emergency else None
+
+
+def _tells_outcome(clause: Utterance) -> bool:
+    """Tell whether *clause* tells rather of help, or of no danger: "xe cap cuu dang chay vao"."""
+    likely = read_needs(clause)
+    outcomes = (likely.get(need, 0.0) for need in (OVER, DENIED, COMING))
+    return hears_need(max(outcomes), is_expected=True)
 
 
 def _is_beside(kind: str, main: str, probability: float, said: Utterance) -> bool:
@@ -187,7 +189,13 @@ def find_told_kind(said: Utterance, kinds: Sequence[str]) -> str:
     listed = search_word_lists(said.text, said.phrases)
     named = [kind for kind in (listed.kind, *listed.also) if kind in kinds] if listed else []
     scores = score_telling(said, "", ALERTS_HEAD)
-    return named[0] if named else max(kinds, key=scores.__getitem__) if scores else ""
+    return (
+        named[0]
+        if named
+        else max(kinds, key=lambda kind: scores.get(kind, _NEVER))
+        if scores
+        else ""
+    )
 
 
 def share_of_danger(kind: str, said: Utterance, known: Sequence[str]) -> float:
@@ -219,119 +227,6 @@ def _read_other(found: Alert | None, said: Utterance, kinds: Mapping[str, float]
 def _is_too_short(said: Utterance) -> bool:
     """Tell whether the model alone can't tell by so few words."""
     return len(said.words) < _FEWEST_WORDS
-
-
-def can_skip_search(text: str, phrases: Phrases) -> bool:
-    """Tell whether *text* has no alert, by a cheap check that is enough for most texts."""
-    word_lists, words = _word_lists(phrases), split_words(text)
-    if not word_lists.screen.can_skip(words):
-        return False
-    return not has_split_word(words, word_lists.habits.whole)
-
-
-def search_word_lists(text: str, phrases: Phrases) -> Alert | None:
-    """Return the alert that the word lists alone find in *text*, or None."""
-    word_lists = _word_lists(phrases)
-    parts = tokenize_sentences(text, word_lists.habits)
-    words = [word for part in parts for word in part]
-    bare = bare_word_cost(sum(map(is_marked, words)), len(words))
-    found_sayings = [
-        _relevant_matches(word_lists.sayings.find(part, bare), part) for part in parts
-    ]
-    if not any(found_sayings):
-        return None
-    contexts = [word_lists.context_sayings.find(part, bare) for part in parts]
-    is_now = any(found.label == (_NOW, "") for each in contexts for found in each)
-    ranked = {
-        kind
-        for part, sayings, context_sayings in zip(parts, found_sayings, contexts, strict=True)
-        for kind in _kinds(part, sayings, context_sayings, is_now=is_now)
-    }
-    kinds = tuple(dict.fromkeys(kind for _, kind, _ in sorted(ranked, key=_rank)))
-    is_exact = any(is_typed for _, kind, is_typed in ranked if kind in EMERGENCIES)
-    return Alert(kinds[0], kinds[1:], is_exact=is_exact) if kinds else None
-
-
-def _relevant_matches(sayings: list[Match], sentence: list[Token]) -> list[Match]:
-    """Return the matches that may lead to an alert; none for most sentences."""
-    whole = len(sentence) - 1
-    return [its for its in sayings if its.label[0] != _ALONE or its.last - its.first == whole]
-
-
-def _kinds(
-    sentence: list[Token], sayings: list[Match], context_sayings: list[Match], *, is_now: bool
-) -> Iterator[tuple[str, str, bool]]:
-    """Yield the strength and the kind of each match that counts in *sentence*.
-
-    Then whether it was typed with its diacritics.
-    """
-    # By word: a match cancels only those with which it shares words; a text may have thousands.
-    contexts: dict[tuple[Label, int], list[Match]] = {}
-    for found in context_sayings:
-        for at in found.words:
-            contexts.setdefault((found.label, at), []).append(found)
-
-    def is_cancelled(found: Match, role: str, kind: str) -> bool:
-        sharing = (its for at in found.words for its in contexts.get(((role, kind), at), ()))
-        return any(its.takes_from(found) for its in sharing)
-
-    calm = [] if is_now else [its for its in context_sayings if its.label == (_CALM, "")]
-    calm = [found for found in calm if not is_cancelled(found, _CALM_UNLESS, "")]
-    near_calm = {at for its in calm for at in range(its.first - _REACH, its.last + _REACH + 1)}
-    for found in sayings:
-        strength, kind = found.label
-        if kind not in _NEVER_CALM and not near_calm.isdisjoint(found.span):
-            continue
-        if is_cancelled(found, _UNLESS, kind):
-            continue
-        if is_now or strength != _MAYBE:
-            yield strength, kind, found.is_typed_in(sentence)
-
-
-def _rank(match: tuple[str, str, bool]) -> tuple[bool, int]:
-    strength, kind, _ = match
-    return strength == _MAYBE, KINDS.index(kind)
-
-
-@lru_cache(maxsize=8)
-def _word_lists(phrases: Phrases) -> _WordLists:
-    apart = frozenset(
-        r
-        for word in phrases.words("alert-apart-words")
-        for r in parse_token(normalise_word(word)).spellings
-    )
-    sayings = [
-        (_expand_groups(saying, phrases), (strength, kind))
-        for kind in KINDS
-        for strength in (_SURE, _ALONE, _MAYBE)
-        for saying in phrases.words(f"alert-{kind}-{strength}")
-    ]
-    context_sayings = [
-        (_expand_groups(saying, phrases), (role, ""))
-        for role in (_CALM, _CALM_UNLESS, _NOW)
-        for saying in phrases.words(f"alert-{role}")
-    ]
-    context_sayings += [
-        (_expand_groups(saying, phrases), (_UNLESS, kind))
-        for kind in KINDS
-        for saying in phrases.words(f"alert-{kind}-{_UNLESS}")
-    ]
-    tree = Sayings(sayings, apart)
-    short = shorthand(phrases.words("alert-short-words"))
-    habits = TypingHabits(short, tree.joined, tree.whole)
-    everyday = frozenset(fold(word) for word in phrases.words("alert-everyday-words"))
-    screen = tree.screen(habits, everyday)
-    return _WordLists(habits, screen, tree, Sayings(context_sayings, None))
-
-
-def _expand_groups(saying: str, phrases: Phrases) -> str:
-    """Return *saying* with each group replaced by its words: "@water" is "ao|hồ|sông"."""
-
-    def words(name: re.Match[str]) -> str:
-        group = phrases.words(f"alert-any-{name[1]}-words")
-        return "|".join(word.removesuffix("!") + "!" if name[2] else word for word in group)
-
-    return _GROUP.sub(words, saying)
 
 
 def detect_alert_in_any_language(

@@ -4,7 +4,13 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from conversations.dialogues.emergencies.detection.alert import DENUNCIATION, LOST, alert_of
+from conversations.dialogues.emergencies.detection.alert import (
+    CONFIDING,
+    DENUNCIATION,
+    ILLNESS,
+    LOST,
+    alert_of,
+)
 from conversations.engine.language.clauses import match_at
 from conversations.engine.language.matters import likely_category
 from conversations.engine.language.place_words import is_where_i_stand
@@ -51,7 +57,8 @@ def drop_lookalike(session: Session, content: Content, context: TurnContext) -> 
     what has another meaning.
     """
     alert = alert_of(context)
-    if alert is None or alert.is_danger or not isinstance(content, Text):
+    is_need = alert is not None and alert.kind in (ILLNESS, CONFIDING)
+    if alert is None or alert.is_danger or is_need or not isinstance(content, Text):
         return context
     said = context.utterance_of(content.text)
     if alert.kind == DENUNCIATION:

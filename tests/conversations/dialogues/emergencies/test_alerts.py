@@ -14,8 +14,10 @@ from conversations.dialogues.emergencies.care.call_order import emergency_calls
 from conversations.dialogues.emergencies.care.warning import warning_reply
 from conversations.dialogues.emergencies.detection.alert import KINDS, Alert
 from conversations.dialogues.emergencies.detection.detection import (
-    can_skip_search,
     detect_alert,
+)
+from conversations.dialogues.emergencies.detection.word_lists import (
+    can_skip_search,
     search_word_lists,
 )
 from tests.conversations.dialogues.emergencies.alert_lines import TEMPLATES, composed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.dialogues.emergencies.detection.detection import search_word_lists
+from conversations.dialogues.emergencies.detection.word_lists import search_word_lists
 from tests.resident import BOOKS, Resident
 
 WASH = {"vi": "xà phòng dưới vòi nước 15 phút", "en": "soap under running water for 15 minutes"}

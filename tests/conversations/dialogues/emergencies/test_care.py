@@ -21,6 +21,7 @@ STROKE = "ông nội em tự nhiên méo mồm không nói được"
 ANSWERS = ("Gọi được rồi", "Chưa gọi được", "Không có gì gấp")
 SAY = BOOKS["vi"].say
 BEATEN = "chồng em đang đánh em"
+ILL = (STROKE, "con em sot cao lam roi", "bác Năm nhà bên ngất xỉu rồi")
 FLOOD = "cuu em voi nuoc vao nha roi"
 PHONES = {"health": PACK.phone, "police": PACK.police_phone, "hotline": PACK.phone}
 HEALTH = PACK.phone_of("commune-health")
@@ -120,7 +121,6 @@ def test_an_informer_in_danger_is_helped_and_their_words_are_kept_nowhere():
         "phải làm sao bây giờ",
         "gọi rồi mà chưa thấy ai đến",
         "goi roi ma mai chua thay xe toi",
-        "ở phố Me, số nhà 12",
         "cháu sợ lắm",
         "lửa lan sang bếp rồi",
         "làm ơn giúp tôi",
@@ -169,11 +169,11 @@ def test_someone_whose_calls_fail_gets_the_next_number_each_time(resident):
     for said in ("máy bận", "không ai nghe máy", "goi khong duoc", "chưa"):
         resident.says(said)
         calls += resident.last.calls
-        assert resident.last.text.startswith("Anh/chị gọi ngay")
 
-    assert calls == ["112", PACK.police_phone, PACK.phone, "114"]
-    resident.sees("Anh/chị gọi ngay 114")
+    assert calls == ["112", PACK.police_phone, "114", "114"]
+    resident.sees("gọi lại 114")
     assert "Trực ban công an xã 0229 0000 105" in resident.replies[-3].text
+    assert SAY("care-unheard") in resident.replies[-3].text
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,6 @@ def test_when_it_is_over_nobody_is_told_to_call_again(resident, said):
         "xe đến rồi nhưng nhà bên cạnh cũng cháy",
         "xe cứu hoả đến rồi mà không có nước",
         "dập được rồi nhưng vẫn còn khói",
-        "xe sắp đến rồi",
     ],
 )
 def test_it_is_not_over_while_something_speaks_against_it(resident, said):
@@ -367,7 +366,7 @@ def test_the_police_that_were_called_are_no_new_danger():
 
 def test_a_person_asked_for_gets_both_numbers(resident):
     resident.says(FIRE, "cho nói với người thật ngay")
-    assert resident.last.calls == ("114", PACK.phone)
+    assert resident.last.calls == ("114", PACK.police_phone)
 
 
 # What ends it.
@@ -574,7 +573,7 @@ def test_whoever_breathes_with_difficulty_is_not_pressed_on_the_chest(resident):
 
 def test_a_number_that_is_said_not_to_answer_is_not_named_again(resident):
     resident.says(POND, "em goi 115 khong duoc")
-    assert resident.last.calls == ("112",)
+    assert resident.last.calls == ("114",)
 
 
 def test_whoever_was_pulled_out_and_breathes_again_must_still_be_seen(resident):
@@ -700,7 +699,7 @@ def test_a_silent_number_is_followed_by_the_next_for_that_danger(cry, number, ne
 @pytest.mark.parametrize(
     ("cry", "second", "number", "first_step", "both"),
     [
-        (FLOOD, "con em sot cao lam, nguoi nong ran", "115", "medical", ("medical", "disaster")),
+        (FLOOD, "con em sot cao lam roi", "115", "medical", ("medical", "disaster")),
         (FLOOD, "day dien dut roi xuong san roi", "114", "power_line", ("power_line", "disaster")),
         (FIRE, "dây điện đứt rơi xuống ngõ", "114", "power_line", ("power_line", "fire")),
         (FIRE, "bác Năm nhà bên ngất xỉu rồi", "115", "medical", ("medical", "fire")),
@@ -716,7 +715,7 @@ def test_a_second_danger_gets_its_own_number_and_first_step(cry, second, number,
     assert warned.text.startswith(SAY(f"alert-{first_step}", **PHONES)[:20])
     assert kinds_in_care(resident) == both
     told = [words.text for words in resident.session.emergency_words]
-    assert told == [cry, second]
+    assert told == [text for text in (cry, second) if text not in ILL]
 
 
 @pytest.mark.parametrize(
