@@ -80,6 +80,7 @@ from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.dialogues.questions.cards.knowledge import Knowledge
 from conversations.dialogues.questions.effects import Missed, MissKept, PartMissed
 from conversations.dialogues.questions.queries import FindWorkingCalendar
+from conversations.dialogues.reports.answers.effects import Confirmed, ConfirmWork
 from conversations.dialogues.reports.effects import (
     AddRemark,
     Filed,
@@ -480,6 +481,8 @@ class Resident:
         traces = self.known.get(MyTraces, Traces())
         assert isinstance(traces, Traces)
         match effect:
+            case ConfirmWork(report, answer, _, beside):
+                return Confirmed("GV 427", report, answer, "GV 428" if beside else "none")
             case AmendReport():
                 return Amended("GV 427")
             case OfferLink():

@@ -97,7 +97,10 @@ my_reports-replied = I passed your words on to { $department }, with { CODE($cod
 my_reports-ask_done = Please have a look: is it done?
 my_reports-done = Done
 my_reports-not-done = Not done
-my_reports-confirmed = Thank you, I noted that { CODE($code) } is done. Are you content with it?
+my_reports-confirmed = Thank you, I noted that { CODE($code) } is done{ $also ->
+    [none] .
+   *[other] , and passed on what you say of { CODE($also) }.
+} Are you content with it?
 my_reports-rate-3 = Content
 my_reports-rate-2 = It will do
 my_reports-rate-1 = Not content

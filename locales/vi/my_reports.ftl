@@ -96,7 +96,10 @@ my_reports-replied = Em đã chuyển lời này cho { $department }, kèm vào 
 my_reports-ask_done = { $You } xem giúp em: việc xong chưa ạ?
 my_reports-done = Xong rồi
 my_reports-not-done = Chưa xong
-my_reports-confirmed = Cảm ơn { $you }, em ghi { CODE($code) } đã xong. { $You } có hài lòng không ạ?
+my_reports-confirmed = Cảm ơn { $you }, em ghi { CODE($code) } đã xong{ $also ->
+    [none] .
+   *[other] , còn lời về { CODE($also) } em đã chuyển cho cán bộ.
+} { $You } có hài lòng không ạ?
 my_reports-rate-3 = Hài lòng
 my_reports-rate-2 = Tạm được
 my_reports-rate-1 = Chưa hài lòng

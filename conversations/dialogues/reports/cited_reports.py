@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 from conversations.dialogues.reports.missing_repairs import tells_missing_repair
 from conversations.dialogues.reports.queries import MyReport, MyReports
@@ -11,20 +12,34 @@ from conversations.dialogues.reports.report_codes import (
     find_told_reports,
     find_written_codes,
 )
+from conversations.dialogues.reports.told_matters import find_category
+from conversations.engine.language.clauses import match_openings, split_clauses
 from conversations.engine.language.commands import text_after_command
-from conversations.engine.language.matters import likely_category, tells_matter, tells_mended
+from conversations.engine.language.landmark_names import named_places
+from conversations.engine.language.matters import (
+    is_surely_about,
+    is_unfinished,
+    likeliest_of,
+    likely_category,
+    tells_matter,
+    tells_mended,
+)
+from conversations.engine.language.plain_words import strip_courtesies
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.replay.turn_context import TurnContext
-from conversations.text.matching import find_within
+from conversations.text.matching import find_within, is_exact_match
 
 # More reports than anyone has.
 ALL_OWN = MyReports(200)
+DONE, NOT_DONE, CONFIRM = "done", "not-done", "confirm"
+_FEW_WORDS, _HARDLY_WORDS = 4, 2
 _MOST_WORDS = 10
 _FEWEST_TOLD = 3
+_MOST_JUDGED = 30
 # Longer words that name no report may be about anything.
 _MOST_TOLD = 16
 # So long after an answer, words without a code are about it.
@@ -104,6 +119,101 @@ def find_unmended_reports(said: Utterance, context: TurnContext) -> Sequence[MyR
     *earlier, last = answered
     is_clear = not earlier or last[0] - earlier[-1][0] >= _CLEARLY_LATER
     return [last[2]] if is_clear else found
+
+
+def judge_answer(said: Utterance, context: TurnContext) -> str:
+    """Return what *said* tells of an answer that asks whether the work is done, or "".
+
+    That is DONE or NOT_DONE and the code of the report, if a few words say so: "vẫn hỏng". More
+    words are a remark on the code, or CONFIRM the first of two codes.
+    """
+    judged = _find_asking(context) if (told := _read_verdict(said)) else None
+    if judged is not None:
+        return f"{told} {judged.code}"
+    judgement = judge_report(said, context)
+    if judgement is None or not judgement.is_done:
+        return judgement.report.code if judgement else ""
+    codes = [report.code for report in judgement[::2] if isinstance(report, MyReport)]
+    return f"{CONFIRM} {', '.join(codes)}"
+
+
+def _read_verdict(said: Utterance) -> str:
+    """Return DONE or NOT_DONE if *said* is a few words that say so, or ""."""
+    if len(said.words) > _FEW_WORDS or is_question(said):
+        return ""
+    words, plain = said.phrases.words, strip_courtesies(said)
+    for each in (NOT_DONE, DONE):
+        if is_exact_match(plain, words(f"my_reports-{each}-words")):
+            return each
+    # Two words name no other matter: what is "hỏng" was reported before.
+    is_few = len(said.words) <= _HARDLY_WORDS
+    return NOT_DONE if is_few and find_within(said, words("engine-still-words")) else ""
+
+
+def _find_asking(context: TurnContext) -> MyReport | None:
+    """Return the newest report whose answer asks whether the work is done, or None."""
+    return next((each for each in context.answer_query(MyReports()) if each.open_answer), None)
+
+
+class Judgement(NamedTuple):
+    """What a message tells of a *report* whose answer asks whether the work is done.
+
+    It *is_done*, or something is still missing. The same message is about the report *beside*.
+    """
+
+    report: MyReport
+    is_done: bool
+    beside: MyReport | None = None
+
+
+def judge_report(said: Utterance, context: TurnContext) -> Judgement | None:
+    """Return what *said*, of more than a few words, tells of the work that was done; or None.
+
+    It is about the only report with an open answer, or the one whose matter a clause names, if it
+    tells no other matter and no other place: "thông rồi nhưng nắp chưa đậy".
+    """
+    if len(said.words) > _MOST_JUDGED or find_written_codes(said, context.unit.prefix):
+        return None
+    own = context.answer_query(ALL_OWN)
+    asking = [report for report in own if report.open_answer]
+    if not asking or is_question(said):
+        return None
+    matters = {report.matter for report in own}
+    opens = said.phrases.words("engine-other-matter-words")
+
+    def kind_of(clause: Utterance) -> str:
+        is_other = any(match_openings(clause.folded, opens))
+        near = likeliest_of(clause, matters) if is_other else ""
+        return find_category(clause, context.unit) or near
+
+    clauses = [(clause, kind_of(clause)) for clause in split_clauses(said)]
+    kinds = {kind for _, kind in clauses} - {""} or {find_category(said, context.unit)} - {""}
+    if any(kind not in matters and is_surely_about(each, kind) for each, kind in clauses if kind):
+        return None
+    kinds &= matters
+    places = {place.neighbourhood.id for place in named_places(said, context.unit)}
+    about = [
+        report
+        for report in asking
+        if (report.matter in kinds or not kinds)
+        and (not places or report.neighbourhood in ("", *places))
+    ]
+    if len(about) != 1:
+        return None
+    judged = about[0]
+    told = [clause for clause, kind in clauses if kind in ("", judged.matter)]
+    is_done = any(map(_is_done, told)) and not any(map(is_unfinished, told))
+    is_missing = any(map(is_unfinished, told)) or tells_missing_repair(said)
+    is_told = is_done or is_missing or bool(kinds) or acts.REPORT in listen(said).acts
+    if not is_told:
+        return None
+    others = (each for each in own if each.is_open and each.matter in kinds - {judged.matter})
+    return Judgement(judged, is_done, next(others, None))
+
+
+def _is_done(clause: Utterance) -> bool:
+    ways = clause.phrases.words("my_reports-done-words")
+    return tells_mended(clause) or bool(find_within(clause, ways))
 
 
 def is_about_matter(said: Utterance, matter: str) -> bool:

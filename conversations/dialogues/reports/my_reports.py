@@ -13,9 +13,12 @@ from conversations.dialogues.reports.asked_questions import (
 )
 from conversations.dialogues.reports.cited_reports import (
     ALL_OWN,
+    CONFIRM,
+    DONE,
+    NOT_DONE,
     find_remarked_code,
     find_unmended_reports,
-    is_about_matter,
+    judge_answer,
 )
 from conversations.dialogues.reports.effects import UNDATED, AddRemark, Unfollow, Withdraw
 from conversations.dialogues.reports.mere_thanks import only_thanks
@@ -57,21 +60,18 @@ from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.engine.routing.menu import find_dialogue_within
 from conversations.text.dates import find_days_ago
-from conversations.text.matching import find_within, is_exact_match
+from conversations.text.matching import find_within
 
 DIALOGUE = "my_reports"
 Ending = (
     AddRemark | ConfirmWork | RejectWork | Unfollow | Withdraw | SharePage | ClosePage | Closing
 )
 _MOST_WORDS = 16
-_FEW_WORDS = 4
-_HARDLY_WORDS = 2
 _MOST_LETTERS = 1000
 _FEWEST_TOLD = 3
 _FEWEST_EARLY = 0
 _MORE_KEY = "more"
 _SHOW, _REMARK, _PHOTO, _QUESTION = "show", "remark", "photo", "question"
-_DONE, _NOT_DONE = "done", "not-done"
 # The words are a remark, but it is unclear on which report.
 _REMARK_ON_ONE = "remark-on-one"
 
@@ -104,10 +104,9 @@ async def my_reports(talk: Talk) -> Ending:
 
 async def _do_what_was_told(talk: Talk, mine: Sequence[MyReport], more: str) -> Ending | None:
     """Do what the first words, read as *more*, want of a report; None if they only ask for it."""
-    judged = next((report for report in mine if report.open_answer), None)
-    if judged is not None and more in (_DONE, _NOT_DONE):
-        judge = ConfirmWork if more == _DONE else RejectWork
-        return judge(judged.id, judged.open_answer)
+    verdict, _, codes = more.partition(" ")
+    if verdict in (DONE, NOT_DONE, CONFIRM):
+        return await _judge(talk, verdict, codes.split(", "))
     if more.startswith(WITHDRAW):
         every = await talk.recall("every", ALL_OWN)
         taken = await ask_which_to_withdraw(talk, every, more.removeprefix(WITHDRAW).strip())
@@ -124,6 +123,19 @@ async def _do_what_was_told(talk: Talk, mine: Sequence[MyReport], more: str) -> 
         if cited is not None:
             return await _add_cited_remark(talk, cited)
     return None
+
+
+async def _judge(talk: Talk, verdict: str, codes: Sequence[str]) -> Ending:
+    """Return what *verdict* says of the first report of *codes*, and the words of the next."""
+    every = await talk.recall("every", ALL_OWN)
+    judged, *others = [_find_code(every, code) for code in codes]
+    if judged is None:
+        return Closing("none")
+    if verdict == NOT_DONE:
+        return RejectWork(judged.id, judged.open_answer)
+    told = await _told_before() if verdict == CONFIRM else Said()
+    beside = [AddRemark(report.id, told) for report in others if report is not None]
+    return ConfirmWork(judged.id, judged.open_answer, told, next(iter(beside), None))
 
 
 async def _ask_act(talk: Talk, report: MyReport) -> Ending:
@@ -246,9 +258,8 @@ def follow_up(content: Content, context: TurnContext, is_last: bool) -> Answer |
         return None
     said = context.utterance_of(content.text)
     taken_back = read_withdrawal(said, context)
-    told = Answer(_MORE_KEY, taken_back) if taken_back else _judge_answer(said, context)
-    if told is not None:
-        return told
+    if told := taken_back or judge_answer(said, context):
+        return Answer(_MORE_KEY, told)
     if find_written_codes(said, context.unit.prefix):
         return None  # it is not about the newest report
     if unmended := find_unmended_reports(said, context):
@@ -305,30 +316,6 @@ def _follow_newest(said: Utterance, context: TurnContext, *, goes_on: bool) -> A
     if newest is None or not (goes_on or _speaks_of_reports(said, context)):
         return None
     return Answer(_MORE_KEY, _REMARK) if goes_on and is_telling else _show(said, context)
-
-
-def _judge_answer(said: Utterance, context: TurnContext) -> Answer | None:
-    """Return what *said* tells of the newest answer that asks whether the work is done, or None.
-
-    It is the word of one of its buttons, or a few words that it is still as it was: "vẫn hỏng".
-    """
-    if len(said.words) > _FEW_WORDS or is_question(said):
-        return None
-    plain, judgement = strip_courtesies(said), ""
-    for each in (_DONE, _NOT_DONE):
-        if is_exact_match(plain, said.phrases.words(f"{DIALOGUE}-{each}-words")):
-            judgement = each
-    is_still = not judgement and find_within(said, said.phrases.words("engine-still-words"))
-    if not judgement and not is_still:
-        return None
-    asking = (report for report in context.answer_query(MyReports()) if report.open_answer)
-    judged = next(asking, None)
-    if judged is None:
-        return None
-    # Two words name no other matter: what is "hỏng" was reported before.
-    if is_still and len(said.words) > _HARDLY_WORDS and not is_about_matter(said, judged.matter):
-        return None
-    return Answer(_MORE_KEY, judgement or _NOT_DONE)
 
 
 def _goes_on(said: Utterance) -> bool:

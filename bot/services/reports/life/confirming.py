@@ -1,7 +1,9 @@
 """Residents confirm an answer, say that the work is not done, or how content they are."""
 
+from msgspec import structs
+
 from bot.services.reports.clocks.promises import tell_date
-from bot.services.reports.remarks import append_remark, reopen_report
+from bot.services.reports.remarks import add_remark, append_remark, reopen_report
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.dialogues.reports.answers.effects import (
     Confirmed,
@@ -44,6 +46,9 @@ def confirm_work(
     reports.change_state(tx, context.unit_id, effect.report, seen=report.state, to=CONFIRMED)
     remark = AddRemark(effect.report, effect.remark)
     _append(tx, context, speaker, report, remark, CONFIRMED)
+    if effect.beside is not None:
+        other = add_remark(tx, context, speaker, effect.beside)
+        return structs.replace(outcome, also=getattr(other, "code", "none"))
     return outcome
 
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from conversations.dialogues.reports.effects import Reopened, ReportOutcome
+from conversations.dialogues.reports.effects import AddRemark, Reopened, ReportOutcome
 from conversations.engine.model.effects import Effect
 from conversations.engine.model.messages import Button
 from conversations.engine.model.phrases import Phrases
@@ -17,7 +17,7 @@ SCORES = (3, 2, 1)
 class ConfirmWork(Effect, frozen=True, tag=True):
     """A resident confirms that the work of a *report* is done, as the event *answer* says.
 
-    *remark* is what they said with it.
+    *remark* is what they said with it, *beside* what the same words tell of another report.
     """
 
     needs_consent: ClassVar[bool] = False
@@ -25,6 +25,7 @@ class ConfirmWork(Effect, frozen=True, tag=True):
     report: str
     answer: int
     remark: Said = Said()
+    beside: AddRemark | None = None
 
 
 class RejectWork(Effect, frozen=True, tag=True):
@@ -47,10 +48,14 @@ class RateWork(Effect, frozen=True, tag=True):
 
 
 class Confirmed(ReportOutcome, frozen=True, tag="confirmed"):
-    """The report is confirmed; one tap says how content the person is with the event *answer*."""
+    """The report is confirmed; one tap says how content the person is with the event *answer*.
+
+    *also* is the code of the report that the same words were added to, "none" if to none.
+    """
 
     report: str
     answer: int
+    also: str = "none"
 
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
         """Return a button for each score."""
