@@ -192,3 +192,17 @@ def test_an_answer_during_a_dialogue_keeps_it_open_and_its_buttons_work(street):
     assert report_of(street)["state"] == CONFIRMED
     street.says("an", "đèn tắt ba hôm nay rồi")
     assert "ảnh" in street.replies("an")[-1].text
+
+
+def test_one_message_confirms_a_report_and_is_added_to_another(street):
+    street.says("an", "đèn đường đầu ngõ phố Me tối om ba hôm nay", "không có ảnh", "gần bưu điện")
+    street.says("an", "đúng rồi", "gửi đi", "gửi đi")
+    road, lamp = sorted(street.rows(REPORTS), key=lambda row: row["filed_at"])[:2]
+    answers(street)
+    street.delivers()
+    street.says("an", "ổ gà vá rồi cháu ạ, còn cái đèn thì tối om chưa ai làm")
+    states = {row["report_id"]: row["state"] for row in street.rows(REPORTS)}
+    assert states[road["report_id"]] == CONFIRMED
+    events = [row for row in street.rows(REPORT_EVENTS) if row["report_id"] == lamp["report_id"]]
+    assert events[-1]["kind"] == "remark"
+    assert "còn lời về" in street.replies("an")[-1].text
