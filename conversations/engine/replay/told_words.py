@@ -102,6 +102,9 @@ def has_pending_text(session: Session, context: TurnContext) -> bool:
 def _pending_words(session: Session, context: TurnContext) -> tuple[EmergencyWords, ...]:
     if not has_pending_text(session, context):
         return ()
+    said = context.utterance_of(session.pending_text)
+    if not (likely_category(said) or context.names_matter(said)):
+        return ()  # what was asked or confided before is no report
     return (EmergencyWords(session.pending_text, session.pending_text_message),)
 
 

@@ -1,14 +1,20 @@
 """Change or add to answers by what a message says beside an answer."""
 
-from conversations.engine.language.clauses import split_clauses
-from conversations.engine.language.plain_words import extra_words
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from conversations.engine.language.clauses import match_at, split_at_marks, split_clauses
+from conversations.engine.language.place_words import begins_as_spot, tidy_spot
+from conversations.engine.language.plain_words import extra_words, filler_words
+from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.listener import listen
 from conversations.engine.model import acts
-from conversations.engine.model.messages import Content, Text
+from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import Answer
 from conversations.engine.policy import Place
-from conversations.engine.questions.base import AnswerReading, NoAnswer
+from conversations.engine.questions.base import AnswerReading, FullAnswer, NoAnswer
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.phone import CONTACT_KEY, read_early_number
 from conversations.engine.questions.review import ReviewQuestion
@@ -19,13 +25,16 @@ from conversations.engine.steps.open_dialogue import OpenDialogue
 from conversations.engine.steps.revisions import (
     add_to_earlier_answer,
     corrections_in,
+    keep_words,
     replace_answers,
     replay_with,
 )
 from conversations.engine.steps.weighing import weigh
+from conversations.engine.understanding.remarks import remark_in
 from conversations.text import phone
 from conversations.text.fold import fold
 
+_TWO = 2
 # Fewer words may be part of a yes, or of no story.
 _FEW = 3
 # Beside a yes these tell an official nothing.
@@ -72,6 +81,82 @@ def keep_number(dialogue: OpenDialogue, content: Content) -> Turn | None:
     clauses = (_read_clause(dialogue, clause) for clause in split_clauses(utterance))
     reading = next((each for each in clauses if each is not None), None)
     return follow(dialogue, reading) if reading is not None else dialogue.ask(kept)
+
+
+def take_parts(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
+    """Go on with the clause of *utterance* that surely answers the question; keep all others.
+
+    "Không có ảnh, ở gần nhà văn hóa" answers two questions. A clause that asks is answered first,
+    and what is only said to the bot is no part of a report.
+    """
+    question, at = dialogue.question, dialogue.at
+    clauses = split_at_marks(utterance)
+    if not (question.continues_story or "contact" in question.wants) or len(clauses) < _TWO:
+        return None
+    readings = [(each, question.read(Text(each.text), at)) for each in clauses]
+    sure = [
+        (each, reading.value)
+        for each, reading in readings
+        if isinstance(reading, FullAnswer) and question.is_sure(each, reading, at)
+    ]
+    rest = [each for each in clauses if all(each is not one for one, _ in sure)]
+    asked = [each for each in rest if is_question(each)]
+    told = [each for each in rest if each not in asked and not remark_in(each)]
+    if len(sure) != 1 or not (asked or told):
+        return None
+    replies = _answer_beside(dialogue, asked)
+    where = [each for each in told if begins_as_spot(tidy_spot(each)) or _is_house(each)]
+    story = [each for each in told if each not in where and not phone.national(each.text)]
+    said = utterance.part(", ".join(each.text for each in story))
+    place = utterance.part(", ".join(_spot(each).text for each in where))
+    if tells_story(said, least=_FEW):
+        keep_words(dialogue, Text(said.text))
+    for part in filter(_has_words, (place, said)):
+        dialogue.keep(Text(part.text))
+    dialogue.run.answer(sure[0][1])
+    dialogue.note(gathered=(), page=0, misses=0, strays=0)
+    turn = _go_on_at(dialogue, place)
+    return structs.replace(turn, replies=(*replies, *turn.replies))
+
+
+def _go_on_at(dialogue: OpenDialogue, place: Utterance) -> Turn:
+    """Go on, with *place* as the answer if it is asked next where it is."""
+    question = dialogue.run.question
+    if question is not None and question.asks_where and place.words:
+        reading = question.read_early_inputs(dialogue.at) or question.read(
+            Text(place.text), dialogue.at
+        )
+        return follow(dialogue, reading)
+    return dialogue.go_on()
+
+
+def _answer_beside(dialogue: OpenDialogue, asked: Sequence[Utterance]) -> Sequence[Reply]:
+    """Return the answers to the clauses *asked* that have one."""
+    context, name = dialogue.context, dialogue.entry.name
+    found = (
+        context.answering.answer_aside(each, dialogue.session, context, dialogue=name)
+        for each in asked
+        if context.has_one_answer(each)
+    )
+    return [aside.reply for aside in found if aside is not None]
+
+
+def _spot(said: Utterance) -> Utterance:
+    """Return *said*, which tells where, without its author: "em ở xóm 5" gives "xóm 5"."""
+    hollow = filler_words(said.phrases)
+    first = next((at for at, word in enumerate(said.folded_words) if word not in hollow), 0)
+    return tidy_spot(said.part(" ".join(said.words[first:])))
+
+
+def _has_words(said: Utterance) -> bool:
+    return bool(said.words)
+
+
+def _is_house(said: Utterance) -> bool:
+    """Tell whether *said* begins with a house's number: "số 15 phố Me", "15 phố Mới"."""
+    leads = said.phrases.words("engine-number-lead")
+    first = match_at(said, 0, leads)
+    return len(said.words) > first + 1 and said.words[first].isdecimal()
 
 
 def _tells_more(dialogue: OpenDialogue, utterance: Utterance) -> bool:

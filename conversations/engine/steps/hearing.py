@@ -23,7 +23,12 @@ from conversations.engine.replay.question_rendering import put_in_place
 from conversations.engine.replay.turn_context import Turn
 from conversations.engine.routing import doubts, menu
 from conversations.engine.steps import weighing
-from conversations.engine.steps.amendments import hide_number, keep_number, wants_more
+from conversations.engine.steps.amendments import (
+    hide_number,
+    keep_number,
+    take_parts,
+    wants_more,
+)
 from conversations.engine.steps.answers import follow, read_tap, take_other_place
 from conversations.engine.steps.asides import answer_stray, press_answer_button
 from conversations.engine.steps.beginnings import begin_dialogue
@@ -154,6 +159,10 @@ def _take(dialogue: OpenDialogue, content: Content) -> Turn:
         return turn
     hidden = read_early_anonymity(content, entry.name, context.utterance_of)
     if turn := hide_number(dialogue, hidden) if hidden else keep_number(dialogue, content):
+        return turn
+    if isinstance(content, Text) and (
+        turn := take_parts(dialogue, context.utterance_of(content.text))
+    ):
         return turn
     reading = question.read(content, at)
     if isinstance(reading, NoAnswer) and reading.is_secret:
