@@ -26,6 +26,10 @@ engine-greet = Hello
 engine-greet-text = Hello.
 engine-thank = Thank you
 engine-thank-text = You are welcome.
+engine-still-unsent = { $what ->
+    [none] What you told me
+   *[other] Your report ({ $what })
+} is NOT sent yet: press "Continue" to send it.
 engine-thank-unsent = You are welcome. This is NOT sent yet; please answer the question below.
 engine-thank-home = You are welcome. I am here when you need me.
 engine-help = Help

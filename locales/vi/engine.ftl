@@ -28,6 +28,10 @@ engine-greet = Xin chào
 engine-greet-text = Dạ, em chào { $you }.
 engine-thank = Cảm ơn
 engine-thank-text = Dạ, không có gì ạ.
+engine-still-unsent = { $what ->
+    [none] Việc { $you } đang kể
+   *[other] Việc { $what }
+} em CHƯA gửi, { $you } bấm "Làm tiếp việc dở" để gửi ạ.
 engine-thank-unsent = Dạ, không có gì ạ. Việc này em CHƯA gửi, { $you } trả lời nốt câu dưới nhé.
 engine-thank-home = Dạ, không có gì ạ. { $You } cần gì nữa cứ nhắn em nhé.
 engine-help = Hướng dẫn

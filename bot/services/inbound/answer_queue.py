@@ -12,7 +12,7 @@ from bot.services.inbound import asked_questions
 from bot.services.inbound.participants import Participant
 from bot.services.inbound.turn_services import TurnServices
 from conversations.engine.model.messages import Reply, Tap
-from conversations.engine.turn.unsent_draft import find_unsent_draft
+from conversations.engine.replay.unsent_draft import find_unsent_draft
 from storage.database.transactions import Transaction
 from storage.repositories.delivery import outbox
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Delivery, Urgency

@@ -3,6 +3,7 @@
 from conversations.dialogues.privacy.effects import EraseMe, FixMyData, SeeMyData, WithdrawConsent
 from conversations.dialogues.privacy.queries import MyTraces, Traces
 from conversations.engine.model.endings import Closing
+from conversations.engine.questions.choices import SurePick
 from conversations.engine.replay.talk import Talk
 
 
@@ -22,7 +23,8 @@ async def my_data(talk: Talk) -> SeeMyData | FixMyData | EraseMe | WithdrawConse
         return WithdrawConsent() if sure == "yes" else Closing("kept")
     traces = await talk.recall("traces", MyTraces())
     choices = ("now", "wait", "no") if traces.open else ("now", "no")
-    when = await talk.pick("erase", *choices, about=len(choices), what=_what_is_kept(traces))
+    values: dict[str, object] = {"what": _what_is_kept(traces)}
+    when = await SurePick("erase", choices, about=len(choices), values=values)
     if when == "no":
         return Closing("kept")
     return EraseMe("after_answers" if when == "wait" else "now")

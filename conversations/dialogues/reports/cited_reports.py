@@ -174,41 +174,42 @@ def judge_report(said: Utterance, context: TurnContext) -> Judgement | None:
     """
     if len(said.words) > _MOST_JUDGED or find_written_codes(said, context.unit.prefix):
         return None
+    clauses = split_clauses(said) or [said]
+    is_told = any(map(_is_done, clauses)) or bool(find_category(said, context.unit))
+    if is_question(said) or not (is_told or acts.REPORT in listen(said).acts):
+        return None
     own = context.answer_query(ALL_OWN)
-    asking = [report for report in own if report.open_answer]
-    if not asking or is_question(said):
+    asking, matters = [each for each in own if each.open_answer], {each.matter for each in own}
+    if not asking:
         return None
-    matters = {report.matter for report in own}
-    opens = said.phrases.words("engine-other-matter-words")
-
-    def kind_of(clause: Utterance) -> str:
-        is_other = any(match_openings(clause.folded, opens))
-        near = likeliest_of(clause, matters) if is_other else ""
-        return find_category(clause, context.unit) or near
-
-    clauses = [(clause, kind_of(clause)) for clause in split_clauses(said)]
-    kinds = {kind for _, kind in clauses} - {""} or {find_category(said, context.unit)} - {""}
-    if any(kind not in matters and is_surely_about(each, kind) for each, kind in clauses if kind):
+    kinds = {clause: _kind_of(clause, matters, context) for clause in clauses}
+    if any(
+        its and its not in matters and is_surely_about(each, its) for each, its in kinds.items()
+    ):
         return None
-    kinds &= matters
+    named = matters.intersection(kinds.values())
     places = {place.neighbourhood.id for place in named_places(said, context.unit)}
     about = [
         report
         for report in asking
-        if (report.matter in kinds or not kinds)
+        if (report.matter in named or not named)
         and (not places or report.neighbourhood in ("", *places))
     ]
     if len(about) != 1:
         return None
     judged = about[0]
-    told = [clause for clause, kind in clauses if kind in ("", judged.matter)]
+    told = [clause for clause, kind in kinds.items() if kind in ("", judged.matter)]
     is_done = any(map(_is_done, told)) and not any(map(is_unfinished, told))
-    is_missing = any(map(is_unfinished, told)) or tells_missing_repair(said)
-    is_told = is_done or is_missing or bool(kinds) or acts.REPORT in listen(said).acts
-    if not is_told:
-        return None
-    others = (each for each in own if each.is_open and each.matter in kinds - {judged.matter})
-    return Judgement(judged, is_done, next(others, None))
+    beside = (each for each in own if each.is_open and each.matter in named - {judged.matter})
+    return Judgement(judged, is_done, next(beside, None))
+
+
+def _kind_of(clause: Utterance, matters: set[str], context: TurnContext) -> str:
+    """Return the kind of matter of *clause*; behind a "còn", the nearest of *matters*."""
+    opens = clause.phrases.words("engine-other-matter-words")
+    is_other = any(match_openings(clause.folded, opens))
+    near = likeliest_of(clause, matters) if is_other else ""
+    return find_category(clause, context.unit) or near
 
 
 def _is_done(clause: Utterance) -> bool:

@@ -10,11 +10,13 @@ from conversations.dialogues.reports.effects import Withdraw
 from conversations.dialogues.reports.queries import MyReport
 from conversations.dialogues.reports.report_codes import (
     OwnReportQuestion,
+    drop_report_codes,
     find_told_reports,
     find_written_codes,
 )
 from conversations.dialogues.reports.told_matters import find_category
 from conversations.engine.language.clauses import split_clauses
+from conversations.engine.language.corrections import find_dropped
 from conversations.engine.language.matters import tells_mended
 from conversations.engine.language.plain_words import consists_of
 from conversations.engine.language.question_analysis import is_question
@@ -31,7 +33,7 @@ from conversations.engine.questions.base import (
     Option,
     QuestionContext,
 )
-from conversations.engine.questions.choices import Pick
+from conversations.engine.questions.choices import SurePick
 from conversations.engine.replay.talk import Talk
 from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within
@@ -51,7 +53,8 @@ def read_withdrawal(said: Utterance, context: TurnContext) -> str:
     if len(said.words) > _MOST_WORDS or is_question(said):
         return ""
     phrases = said.phrases
-    says_so = bool(find_within(said, phrases.words(f"my_reports-act-{WITHDRAW}-words")))
+    ways = phrases.words(f"my_reports-act-{WITHDRAW}-words")
+    says_so = bool(find_within(said, ways) or find_dropped(said))
     is_settled = any(map(tells_mended, split_clauses(said)))
     wants = set(listen(said).acts) if says_so or is_settled else set()
     if not (says_so or acts.STOP in wants) or wants == {acts.MY_DATA}:
@@ -73,13 +76,11 @@ def read_withdrawal(said: Utterance, context: TurnContext) -> str:
     return f"{WITHDRAW} {clear[0].code}" if clear else WITHDRAW
 
 
-class _SureQuestion(Pick):
+class _SureQuestion(SurePick):
     """Asks whether to take a report back, heard as whoever withdraws their consent is.
 
-    Whoever puts it off keeps the report: "khoan, cứ giữ".
+    Whoever puts it off keeps the report: "khoan, cứ giữ"; who drops it once more does not.
     """
-
-    kind = "confirm"
 
     def options(self, at: QuestionContext) -> Sequence[Option]:
         """Return yes and no."""
@@ -90,13 +91,22 @@ class _SureQuestion(Pick):
         ]
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
-        """Return yes or no, said in however many of its words: "ừ, rút đi"."""
+        """Return yes or no; the code of the report may be named again: "hủy GV 101 đi"."""
         reading = super().read(content, at)
         if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
             return reading
         said = at.utterance_of(content.text)
-        told = (o.id for o in self.options(at) if consists_of(said, o.also, o.also))
-        return next(map(FullAnswer, told), reading)
+        prefix = str((self.values or {}).get("code", "")).partition(" ")[0]
+        rest = drop_report_codes(said, prefix)
+        yes, no = (option.also for option in self.options(at))
+        words = at.phrases.words
+        yes += (*words(f"my_reports-act-{WITHDRAW}-words"), *words("engine-removal-words"))
+        clauses = split_clauses(rest) or [rest]
+        # "Tôi sợ lắm, bỏ đi" says why.
+        is_yes = any(consists_of(clause, yes, yes) for clause in clauses)
+        if is_yes and len(said.words) > 1 and not is_question(rest) and not find_within(rest, no):
+            return FullAnswer(acts.YES)
+        return reading
 
     def read_act(self, act: str, at: QuestionContext) -> AnswerReading:
         """Return no for whoever stops or puts it off, too."""

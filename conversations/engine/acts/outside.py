@@ -6,6 +6,7 @@ from msgspec import structs
 
 from conversations.engine.acts.offers import offer_once
 from conversations.engine.language import commands
+from conversations.engine.language.corrections import find_removed
 from conversations.engine.language.deaths import tells_death
 from conversations.engine.language.landmark_names import named_places
 from conversations.engine.language.matters import (
@@ -22,6 +23,7 @@ from conversations.engine.model.transcript import Session
 from conversations.engine.replay.dialogue_entry import DialogueEntry
 from conversations.engine.replay.told_words import keep_pending_text
 from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.replay.unsent_draft import say_unsent
 from conversations.engine.routing import menu
 from conversations.engine.routing.next_steps import Place, start_button
 from conversations.engine.routing.wants import find_mainly_named_dialogue
@@ -34,6 +36,8 @@ from conversations.text.matching import find_within
 
 # A card says more than the words that answer these.
 _IN_WORDS = frozenset((acts.HELP, acts.SMALL_TALK, acts.LARGER_TEXT, acts.HUMAN, acts.ABOUT_ME))
+_MAY_BELIEVE = frozenset((acts.GOODBYE, acts.MY_REPORTS))
+_RATHER_ASKED = frozenset((acts.MY_REPORTS, acts.HUMAN))
 _MOURNING = frozenset((acts.DISTRESS, acts.REPORT, acts.PLACE))
 # Where nothing else helps, a dialogue does that is named in passing: "gửi lắm thế, phiền quá".
 _UNHELPED = frozenset(
@@ -46,7 +50,21 @@ _Handler = Callable[[Text, Session, TurnContext], Turn]
 
 
 def do(act: str, content: Text, session: Session, context: TurnContext) -> Turn:
-    """Return the turn that does *act*, which *content* wants."""
+    """Return the turn that does *act*, which *content* wants.
+
+    Who takes leave, or asks what became of it, may believe that a draft was sent.
+    """
+    turn = _do(act, content, session, context)
+    unsent = say_unsent(session, context) if act in _MAY_BELIEVE and turn.replies else ""
+    if not unsent:
+        return turn
+    first = turn.replies[0]
+    lines = (first.text, unsent) if act == acts.GOODBYE else (unsent, first.text)
+    first = structs.replace(first, text="\n".join(lines))
+    return structs.replace(turn, replies=(first, *turn.replies[1:]))
+
+
+def _do(act: str, content: Text, session: Session, context: TurnContext) -> Turn:
     said = context.utterance_of(content.text)
     named = find_mainly_named_dialogue(said, context) if act in _UNHELPED else None
     is_known = context.has_answers(said) and (act == acts.QUESTION or _refuses(act, said, context))
@@ -94,7 +112,8 @@ def _thank(content: Text, session: Session, context: TurnContext) -> Turn:
 def _stop(content: Text, session: Session, context: TurnContext) -> Turn:
     """Drop the draft that was set aside, or go to what was sent: "hủy phản ánh giúp tôi"."""
     said = context.utterance_of(content.text)
-    if session.shelved is not None and drops_draft(said):
+    is_dropped = drops_draft(said) or find_removed(said) is not None
+    if session.shelved is not None and is_dropped:
         session = structs.replace(session, shelved=None)
         return menu.menu_turn(session, context, context.phrases.say("engine-draft-dropped"))
     is_of_sent = menu.find_dialogue_within(said, context) is not None
@@ -145,6 +164,8 @@ def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool
     """
     if act == acts.SCAM:
         return context.is_about_us(said)
+    if act in _RATHER_ASKED and is_question(said) and context.is_about_us(said):
+        return context.has_one_answer(said)  # "có ai biết tôi là người báo không"
     is_in_words = act in _IN_WORDS or (act in _MOURNING and _is_bereaved(said))
     is_chat = bool(small_talk.classify(said))
     return is_in_words and not is_chat and context.has_one_answer(said)

@@ -14,6 +14,8 @@ from conversations.text.folded_text import analysed_once
 # Behind "nhầm rồi" and "sai chỗ rồi" fewer words only say what was wrong.
 _LEAST_KEPT = 3
 _LEAST_TOLD = 2
+# So many words at most stand before the part that is to be removed.
+_MOST_FIRST = 3
 # So many words at most stand in "chứ có phải … đâu".
 _MOST_DENIED = 6
 
@@ -103,13 +105,21 @@ def _removed_in(clause: Utterance) -> Utterance | None:
             return _slice(plain, last)
         if not match_at(plain, at, before):
             break
-    return _removed_before(plain, removing)
+    return _removed_before(clause)
 
 
-def _removed_before(plain: Utterance, removing: tuple[str, ...]) -> Utterance | None:
-    """Return what *plain* names first and then asks to remove: "câu ấy thì xóa đi"; or None."""
-    words = plain.phrases.words
-    first, between = match_at(plain, 0, words("engine-removed-part-words")), len(plain.words)
+def find_dropped(said: Utterance) -> Utterance | None:
+    """Return what a clause of *said* names first and then drops: "cái … cũng bỏ luôn"; or None."""
+    return next(filter(None, map(_removed_before, split_clauses(said))), None)
+
+
+def _removed_before(clause: Utterance) -> Utterance | None:
+    """Return what *clause* names first and then asks to remove: "câu ấy thì xóa đi"; or None."""
+    plain, words = strip_courtesies(clause), clause.phrases.words
+    removing = words("engine-removal-words")
+    parts, between = words("engine-removed-part-words"), len(plain.words)
+    # "Với lại cái … cũng bỏ luôn": a few words may stand first.
+    first = next(filter(None, (match_at(plain, at, parts) for at in range(_MOST_FIRST))), 0)
     for at in range(first, len(plain.words)) if first else ():
         end = match_at(plain, at, removing)
         ends = (*words("engine-told-last-words"), *words("engine-hollow-words"))

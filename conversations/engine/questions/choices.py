@@ -13,7 +13,12 @@ from conversations.engine.language.matters import (
     likely_category,
     tells_matter,
 )
-from conversations.engine.language.plain_words import read_number, says_only, strip_courtesies
+from conversations.engine.language.plain_words import (
+    consists_of,
+    read_number,
+    says_only,
+    strip_courtesies,
+)
 from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, REPORT, YES
 from conversations.engine.model.localised_text import LocalisedText
@@ -236,6 +241,29 @@ def _picks(stem: str, names: tuple[str, ...], phrases: Phrases) -> Sequence[Opti
         return tuple(way for its in lists for way in phrases.words(its))
 
     return tuple(Option(name, phrases.say(f"{stem}-{name}"), ways(name)) for name in names)
+
+
+class SurePick(Pick):
+    """A choice before something that can't be undone: only words of one choice choose it.
+
+    "Ừ chắc rồi xóa đi cháu" has several words of the yes, and no other.
+    """
+
+    kind = "confirm"
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return the choice, said in however many of its words: "ừ, rút đi"."""
+        reading = super().read(content, at)
+        if not isinstance(reading, NoAnswer) or not isinstance(content, Text):
+            return reading
+        said = at.utterance_of(content.text)
+        told = [o.id for o in self.options(at) if consists_of(said, o.also, o.also)]
+        return FullAnswer(told[0]) if len(told) == 1 else reading
+
+    def is_sure(self, said: Utterance, reading: AnswerReading, at: QuestionContext) -> bool:
+        """Tell whether *said* chooses, whatever else it may mean."""
+        del said, at
+        return isinstance(reading, FullAnswer)
 
 
 class Choice(Question[C | None], Generic[C]):

@@ -36,7 +36,7 @@ def find_told_words(
     """Return what was told before *entry* is started by *first*, as far as it belongs to it."""
     urgent = _emergency_words(session, entry, first, context)
     is_text = isinstance(first, Text)
-    told = urgent if is_text else (*urgent, *_pending_words(session, context))
+    told = urgent if is_text else (*urgent, *_pending_words(session, first, context))
     lines = [words.text for words in told]
     if urgent and isinstance(first, Text):
         lines.append(first.text)
@@ -99,12 +99,15 @@ def has_pending_text(session: Session, context: TurnContext) -> bool:
     return is_kept and bool(session.pending_text)
 
 
-def _pending_words(session: Session, context: TurnContext) -> tuple[EmergencyWords, ...]:
+def _pending_words(
+    session: Session, first: Content | None, context: TurnContext
+) -> tuple[EmergencyWords, ...]:
     if not has_pending_text(session, context):
         return ()
     said = context.utterance_of(session.pending_text)
-    if not (likely_category(said) or context.names_matter(said)):
-        return ()  # what was asked or confided before is no report
+    is_matter = bool(likely_category(said)) or context.names_matter(said)
+    if isinstance(first, Photo | Voice) and not is_matter:
+        return ()  # what was asked or confided before is not what the photo shows
     return (EmergencyWords(session.pending_text, session.pending_text_message),)
 
 

@@ -109,11 +109,11 @@ def take_parts(dialogue: OpenDialogue, utterance: Utterance) -> Turn | None:
     story = [each for each in told if each not in where and not phone.national(each.text)]
     said = utterance.part(", ".join(each.text for each in story))
     place = utterance.part(", ".join(_spot(each).text for each in where))
+    dialogue.run.answer(sure[0][1])
     if tells_story(said, least=_FEW):
         keep_words(dialogue, Text(said.text))
     for part in filter(_has_words, (place, said)):
         dialogue.keep(Text(part.text))
-    dialogue.run.answer(sure[0][1])
     dialogue.note(gathered=(), page=0, misses=0, strays=0)
     turn = _go_on_at(dialogue, place)
     return structs.replace(turn, replies=(*replies, *turn.replies))

@@ -19,6 +19,7 @@ from conversations.engine.questions.base import AnswerReading, NoAnswer
 from conversations.engine.questions.free_text import tells_story
 from conversations.engine.questions.review import names_sending
 from conversations.engine.replay.turn_context import Turn
+from conversations.engine.replay.unsent_draft import say_unsent
 from conversations.engine.routing import menu
 from conversations.engine.steps.amendments import is_part_of_story, keep_remark
 from conversations.engine.steps.answers import follow, take_other_place
@@ -74,7 +75,10 @@ def _begin_other_dialogue(dialogue: OpenDialogue, act: str, utterance: Utterance
     entry = dialogue.context.entry_for(act)
     if entry is None or entry.name == dialogue.entry.name:
         return None
-    return begin_dialogue(dialogue.set_aside(), entry, dialogue.context, Text(utterance.text))
+    aside, context = dialogue.set_aside(), dialogue.context
+    turn = begin_dialogue(aside, entry, context, Text(utterance.text))
+    unsent = say_unsent(aside, context) if act == acts.MY_REPORTS else ""
+    return structs.replace(turn, replies=(Reply(unsent), *turn.replies)) if unsent else turn
 
 
 def ask_to_send(dialogue: OpenDialogue) -> Turn | None:

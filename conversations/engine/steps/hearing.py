@@ -39,6 +39,8 @@ from conversations.engine.steps.revisions import edit_answer
 from conversations.engine.understanding import small_talk
 
 _TWO = 2
+_LEFT = ((acts.LATER,), (acts.SMALL_TALK,))
+_RATHER_ASKED = ((acts.HUMAN,), (acts.MY_REPORTS,))
 _YES_OR_NO = frozenset((acts.YES, acts.NO))
 
 
@@ -229,7 +231,9 @@ def _do_likeliest(
     context, question = dialogue.context, dialogue.question
     chosen = weighing.weigh(dialogue, utterance)
     # "Khoan, cho cô hỏi giờ làm việc đã"; "số trạm y tế là bao nhiêu nhỉ".
-    is_left = not chosen or chosen in ((acts.LATER,), (acts.SMALL_TALK,))
+    is_left = not chosen or chosen in _LEFT
+    # "Có ai biết tôi báo không" wants no official.
+    is_left = is_left or (chosen in _RATHER_ASKED and context.is_about_us(utterance))
     is_other = isinstance(reading, NoAnswer) and "contact" not in question.wants
     if is_left and is_other and weighing.asks_for_card(dialogue, utterance):
         chosen = (acts.QUESTION,)

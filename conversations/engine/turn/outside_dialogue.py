@@ -22,6 +22,7 @@ from conversations.engine.model import acts
 from conversations.engine.model.messages import Contact, Content, Tap, Text
 from conversations.engine.model.transcript import Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
+from conversations.engine.replay.unsent_draft import say_unsent
 from conversations.engine.routing import doubts, menu
 from conversations.engine.routing.next_steps import Place
 from conversations.engine.routing.wants import find_mainly_named_dialogue, find_wants
@@ -139,6 +140,8 @@ def _carry_out(
     if acts.MY_DATA in wants and not context.person.has_consented:
         meant = acts.QUESTION if is_question(said) else acts.MY_DATA
         return do(meant, content, session, context)
+    if session.shelved is not None and acts.STOP in wants:
+        return do(acts.STOP, content, session, context)  # what was put aside is what stops
     if wants:
         session = doubts.doubt(session, content.text, context)
         return Turn(session, (doubts.doubt_reply(wants, context),))
@@ -215,6 +218,8 @@ def _wants_help_with_fraud(content: Content, session: Session, context: TurnCont
 def _small_talk_turn(kind: str, session: Session, context: TurnContext) -> Turn:
     """Return the answer to small talk of the kind *kind*, with the menu."""
     text = context.phrases.say(f"small_talk-{kind}", phone=context.unit.phone)
+    if kind == small_talk.BYE and (unsent := say_unsent(session, context)):
+        text = f"{text}\n{unsent}"
     reply = menu.menu_reply(session, context, text)
     if kind == small_talk.SCRIPT:
         human = commands.button(commands.HUMAN, context.phrases)

@@ -330,7 +330,8 @@ def _start_called_dialogue(
         if is_here and is_bare:
             return None
         if is_here and _asks_for_same(transcript, commanded, said, context):
-            return OpenDialogue(session, commanded, transcript, context).go_on()
+            dialogue = OpenDialogue(session, commanded, transcript, context)
+            return hear(dialogue, content) if fits(dialogue, content) else dialogue.go_on()
         return begin_dialogue(aside, commanded, context, content_beyond_name(content, context))
     if called is not None and called.name != transcript.name:
         return begin_dialogue(shelve_dialogue(session), called, context, content)

@@ -29,6 +29,7 @@ KINDS = (
     "praise",
     "alone",
 )
+BYE = "bye"
 WORDLESS, NUMBER, SHORT, LONG, SCRIPT = "wordless", "number", "short", "long", "script"
 
 # The phrase that answers an act which asks for nothing but an answer.
@@ -37,7 +38,7 @@ _REPLIES = {
     acts.DISTRESS: "alone",
     acts.ABUSE: "rude",
     acts.LARGER_TEXT: "larger-text",
-    acts.GOODBYE: "bye",
+    acts.GOODBYE: BYE,
     acts.ABOUT_ME: "about-me",
     acts.YES: "yes",
     acts.NO: "later",

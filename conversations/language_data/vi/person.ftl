@@ -43,7 +43,7 @@ my_data-act-erase-short-words = xóa, xóa đi, xóa hết, bỏ, bỏ đi
 my_data-act-withdraw-short-words = rút, rút lại, rút đi
 my_data-act-none-words = không, không cần nữa, thôi không, không làm gì, giữ như cũ, no
 
-my_data-erase-now-words = xóa, xóa ngay, xóa đi, xóa luôn, xóa hết, có, vâng, ừ, uh, chắc, chắc rồi, đồng ý, yes
+my_data-erase-now-words = chắc chắn, chắc chắn rồi, xóa, xóa ngay, xóa đi, xóa luôn, xóa hết, có, vâng, ừ, uh, chắc, chắc rồi, đồng ý, yes
 my_data-erase-wait-words = chờ trả lời rồi xóa, chờ trả lời, chờ, để sau, đợi, đợi trả lời, chờ xong rồi xóa
 my_data-erase-no-words = giữ như cũ, làm tiếp, tiếp tục, để nguyên, thôi không xóa, thôi không xóa nữa, khoan, giữ, giữ lại, không xóa, không, đừng xóa, chưa, no
 

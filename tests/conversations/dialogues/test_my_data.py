@@ -299,3 +299,19 @@ def test_an_english_act_after_the_command_is_understood():
     resident.says("/dulieu see my data")
 
     assert resident.effects == [SeeMyData()]
+
+
+@pytest.mark.parametrize(
+    "said", ["u chac roi xoa di chau", "ừ chắc chắn rồi, xóa đi em", "đồng ý xóa", "ừ xóa luôn đi"]
+)
+def test_a_yes_in_several_words_erases(resident, said):
+    resident.says("xóa hết dữ liệu của tôi", said)
+
+    assert resident.effects == [EraseMe("now")]
+
+
+@pytest.mark.parametrize("said", ["thôi đừng xóa", "ừ nhưng khoan xóa", "xóa thì mất gì"])
+def test_what_is_no_clear_yes_erases_nothing(resident, said):
+    resident.says("xóa hết dữ liệu của tôi", said)
+
+    assert EraseMe("now") not in resident.effects

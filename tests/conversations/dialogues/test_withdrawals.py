@@ -49,6 +49,44 @@ def test_several_words_of_one_answer_are_that_answer(said):
     assert [type(effect) for effect in resident.effects] == [Withdraw]
 
 
+@pytest.mark.parametrize("said", ["hủy GV 427 đi", "huy di chau", "tôi sợ lắm, bỏ đi em"])
+def test_who_asks_for_it_once_more_confirms_it(said):
+    resident = resident_with(LAMP)
+    resident.says("rút GV 427", said)
+    assert [type(effect) for effect in resident.effects] == [Withdraw]
+
+
+def test_what_one_is_afraid_of_is_taken_back_in_ones_own_words():
+    resident = resident_with(report(427, "Tiếng ồn", matter="noise"), minutes=120)
+    resident.says("với lại cái phản ánh tiếng ồn kia cũng bỏ luôn, bà sợ họ thù")
+    resident.sees("Em rút GV 4 2 7 (Tiếng ồn) lại", "Rút lại", "Giữ lại")
+
+
+@pytest.mark.parametrize("begun", [(), ("phản ánh của tôi",), ("ổ gà to ở chợ, xe ngã suốt",)])
+def test_who_may_know_is_answered_anywhere(begun):
+    resident = resident_with(LAMP)
+    resident.says(*begun, "có ai biết tôi là người báo không")
+    assert any("Chỉ cán bộ có việc đọc phản ánh" in reply.text for reply in resident.replies)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["bỏ cái việc đang dở đi", "còn cái ổ gà thì thôi, bỏ đi nhé"],
+)
+def test_a_draft_that_was_put_off_is_dropped_in_words(said):
+    resident = resident_with()
+    resident.says("ổ gà to trước cổng trường phố Me, mấy xe ngã rồi", "thôi để sau", said)
+    resident.sees("bỏ hẳn bản nháp")
+    assert resident.session.shelved is None
+
+
+@pytest.mark.parametrize("said", ["đã gửi chưa em", "tạm biệt em nhé"])
+def test_who_may_believe_that_a_draft_was_sent_learns_that_it_is_not(said):
+    resident = resident_with()
+    resident.says("ổ gà to trước cổng trường phố Me, mấy xe ngã rồi", "thôi để sau", said)
+    resident.sees("em CHƯA gửi")
+
+
 @pytest.mark.parametrize(
     "said",
     ["không", "không rút", "thôi", "khoan, cứ giữ", "khoan khoan, dung rut", "để bà nghĩ đã"],

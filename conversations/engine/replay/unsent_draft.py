@@ -10,6 +10,7 @@ from conversations.engine.model.phrases import Phrases
 from conversations.engine.model.transcript import Session, Transcript
 from conversations.engine.model.unit import Unit
 from conversations.engine.replay.dialogue_entry import DialogueEntry
+from conversations.engine.replay.turn_context import TurnContext
 
 # The kind of matter alone is nothing to lose; the story is the second answer.
 _LEAST_ANSWERS = 2
@@ -55,3 +56,14 @@ def _first_words(transcript: Transcript) -> str:
     values = (answer.value for answer in transcript.answers)
     texts = (its.get("text") for its in values if isinstance(its, dict))
     return shorten(next(filter(None, texts), ""), _MOST_LETTERS, placeholder="…")
+
+
+def say_unsent(session: Session, context: TurnContext) -> str:
+    """Return the line that the draft of *session*, open or set aside, is not sent; "" for none."""
+    found = find_unsent_draft(
+        session, context.entries, context.phrases, context.unit, now=context.now
+    )
+    if found is None:
+        return ""
+    what = found.name[:1].lower() + found.name[1:]
+    return context.phrases.say("engine-still-unsent", what=what or "none")
