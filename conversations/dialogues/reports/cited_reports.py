@@ -199,7 +199,12 @@ def judge_report(said: Utterance, context: TurnContext) -> Judgement | None:
         return None
     judged = about[0]
     told = [clause for clause, kind in kinds.items() if kind in ("", judged.matter)]
+    is_missing = any(map(is_unfinished, told)) or tells_missing_repair(said)
     is_done = any(map(_is_done, told)) and not any(map(is_unfinished, told))
+    wants = listen(said).acts
+    is_thanks = wants == (acts.THANKS,)  # "thế thì tốt quá, cảm ơn các chú"
+    if not (named or is_done or (is_missing and not is_thanks) or acts.REPORT in wants):
+        return None
     beside = (each for each in own if each.is_open and each.matter in named - {judged.matter})
     return Judgement(judged, is_done, next(beside, None))
 
