@@ -7,7 +7,7 @@ from bot.channels.telegram_checks import fetch_username
 from bot.commands.bootstrap import open_for_command
 from bot.services.officials import leaves, official_registry, sign_in, staff_bot
 from bot.services.officials.errors import OfficialError
-from bot.services.officials.leaves import LeaveError
+from bot.services.officials.leaves import LeaveError, LeaveSpan
 from bot.services.officials.official_registry import RegisteredOfficial
 from bot.services.reports.clocks.handing_over import hand_over
 from bot.services.unit_context import UnitContext
@@ -142,8 +142,7 @@ def note_leave(settings: Settings, name: str, since: str, until: str, deputy: st
                 leaves.take_leave,
                 context,
                 id_,
-                since=first,
-                until=last,
+                LeaveSpan(first, last),
                 deputy=other,
                 by=audit.OPERATOR,
             )

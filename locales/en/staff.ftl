@@ -158,6 +158,12 @@ staff-late-line-resolve = { $code } · { $category } · not finished, due { TIME
 staff-late-line-apology = { $code } · { $category } · the day promised to the resident is over
 staff-late-line-four_weeks = { $code } · { $category } · open for four weeks, filed { TIME($due) }
 staff-handed_over = { $who } handed { $count } reports over to you. Type "my work" to see them.
-staff-stands_in = { $who } is on leave from { $since } to { $until }, and you stand in. I will remind you of what is due.
+staff-stands_in = { $who } is on leave from { $begins ->
+    [afternoon] the afternoon of { $since }
+   *[all] { $since }
+} to { $ends ->
+    [morning] the morning of { $until }
+   *[all] { $until }
+}, and you stand in. I will remind you of what is due.
 staff-due-holder = { $line } · with { $holder }
 staff-due-more = And { $count } more.

@@ -18,13 +18,32 @@ leave-until-again = { $You } bấm một ngày dưới đây, hoặc gõ như "t
 leave-until-simple = { $You } gõ ngày cuối. Ví dụ gõ 15/12.
 leave-until-order = Ngày ấy trước ngày bắt đầu nghỉ ạ. { $You } gõ lại ngày cuối giúp em.
 leave-until-past = Ngày ấy đã qua rồi ạ. { $You } gõ lại ngày cuối giúp em.
+leave-half = { $You } nghỉ buổi nào ạ?
+leave-half-morning = Buổi sáng
+leave-half-afternoon = Buổi chiều
+leave-half-again = { $You } bấm một nút dưới đây ạ.
+leave-half-simple = { $You } gõ 1 nếu nghỉ buổi sáng, 2 nếu nghỉ buổi chiều.
+leave-day = { $begins ->
+    [afternoon] chiều
+   *[all] { $ends ->
+        [morning] sáng
+       *[all] cả ngày
+    }
+} { DAY($since) }
+leave-days = từ { $begins ->
+    [afternoon] chiều { DAY($since) }
+   *[all] { DAY($since) }
+} đến hết { $ends ->
+    [morning] sáng { DAY($until) }
+   *[all] { DAY($until) }
+}
 leave-deputy = Ai làm thay { $you } ạ?
 leave-deputy-nobody = Không ai
 leave-deputy-again = { $You } bấm một tên dưới đây, hoặc gõ tên người làm thay ạ.
 leave-deputy-simple = { $You } gõ số của người làm thay. Ví dụ gõ 1.
-leave-taken = Em ghi { $you } nghỉ từ { DAY($since) } đến hết { DAY($until) }, { $deputy } làm thay và đã được báo. Nhầm thì { $you } gõ "không nghỉ nữa" ạ.
-leave-taken-unseen = Em ghi { $you } nghỉ từ { DAY($since) } đến hết { DAY($until) }. { $deputy } làm thay nhưng chưa dùng nhắn tin, { $you } báo giúp em nhé; nhầm thì { $you } gõ "không nghỉ nữa" ạ.
-leave-taken-alone = Em ghi { $you } nghỉ từ { DAY($since) } đến hết { DAY($until) }, chưa ai làm thay. Nhầm thì { $you } gõ "không nghỉ nữa" ạ.
+leave-taken = Em ghi { $you } nghỉ { $days }, { $deputy } làm thay và đã được báo. Nhầm thì { $you } gõ "không nghỉ nữa" ạ.
+leave-taken-unseen = Em ghi { $you } nghỉ { $days }. { $deputy } làm thay nhưng chưa dùng nhắn tin, { $you } báo giúp em nhé; nhầm thì { $you } gõ "không nghỉ nữa" ạ.
+leave-taken-alone = Em ghi { $you } nghỉ { $days }, chưa ai làm thay. Nhầm thì { $you } gõ "không nghỉ nữa" ạ.
 leave-ended = Em đã bỏ ngày nghỉ của { $you }, việc lại báo cho { $you } ạ.
 leave-ended-none = Em không thấy { $you } báo nghỉ ngày nào ạ.
 leave-enough = Vâng, em để nguyên ạ.

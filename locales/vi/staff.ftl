@@ -128,6 +128,12 @@ staff-late-line-resolve = { $code } · { $category } · chưa xong, hạn { TIME
 staff-late-line-apology = { $code } · { $category } · đã qua ngày hẹn với người dân
 staff-late-line-four_weeks = { $code } · { $category } · bốn tuần chưa xong, gửi { TIME($due) }
 staff-handed_over = { $who } giao lại { $count } việc cho { $you } ạ. { $You } gõ "việc của tôi" để xem.
-staff-stands_in = { $who } nghỉ từ { $since } đến { $until }, nhờ { $you } làm thay ạ. Việc đến hạn của { $who } em sẽ nhắc { $you }.
+staff-stands_in = { $who } nghỉ từ { $begins ->
+    [afternoon] chiều { $since }
+   *[all] { $since }
+} đến { $ends ->
+    [morning] hết sáng { $until }
+   *[all] { $until }
+}, nhờ { $you } làm thay ạ. Việc đến hạn của { $who } em sẽ nhắc { $you }.
 staff-due-holder = { $line } · { $holder } giữ
 staff-due-more = Và { $count } việc nữa.

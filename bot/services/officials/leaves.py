@@ -1,9 +1,11 @@
 """Officials on leave, and who stands in: nothing is assigned to who is away."""
 
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from bot.services.delivery.notify import notify, phrase
 from bot.services.unit_context import UnitContext
+from conversations.staff.parts_of_day import AFTERNOON, MORNING
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
@@ -25,17 +27,28 @@ class LeaveError(Exception):
         self.until = until
 
 
+class LeaveSpan(NamedTuple):
+    """The first and the last day of a leave, which it includes.
+
+    One that *begins* in the AFTERNOON or *ends* with the MORNING has half of that day.
+    """
+
+    since: date
+    until: date
+    begins: str = ""
+    ends: str = ""
+
+
 def take_leave(
     tx: Transaction,
     context: UnitContext,
     official_id: str,
+    days: LeaveSpan,
     *,
-    since: date,
-    until: date,
     deputy: str,
     by: str,
 ) -> bool:
-    """Note that an official is on leave, both days included, and tell the *deputy*, if any.
+    """Note that an official is on leave for *days*, and tell the *deputy*, if any.
 
     Return whether the deputy is told: they need a chat.
 
@@ -44,15 +57,15 @@ def take_leave(
             official, or on leave, too.
     """
     unit_id, now = context.unit_id, context.now()
-    if until < since:
+    begin, end = _moments(context, days)
+    if end <= begin:
         raise LeaveError("order")
-    if until < now.date():
+    if end <= now:
         raise LeaveError("past")
-    if until - since > _LONGEST:
+    if days.until - days.since > _LONGEST:
         raise LeaveError("long")
     if deputy == official_id:
         raise LeaveError("self")
-    begin, end = _midnight(context, since), _midnight(context, until + timedelta(days=1))
     if deputy and (other := leaves.find_overlapping(tx, unit_id, deputy, begin, end)):
         raise LeaveError("away", last_day(context, other))
     leave = Leave(official_id, begin, end, deputy)
@@ -65,7 +78,14 @@ def take_leave(
             tx,
             context,
             people,
-            phrase("staff-stands_in", who=who, since=_short(since), until=_short(until)),
+            phrase(
+                "staff-stands_in",
+                who=who,
+                since=_short(days.since),
+                until=_short(days.until),
+                begins=days.begins or "all",
+                ends=days.ends or "all",
+            ),
             urgency=Urgency.NOTICE,
             promise=AT_LEAST_ONCE,
         )
@@ -107,8 +127,18 @@ def last_day(context: UnitContext, leave: Leave) -> date:
     return (leave.until - timedelta(seconds=1)).astimezone(context.timezone).date()
 
 
-def _midnight(context: UnitContext, day: date) -> datetime:
-    return datetime.combine(day, time(), context.timezone)
+def _moments(context: UnitContext, days: LeaveSpan) -> tuple[datetime, datetime]:
+    """Return when a leave begins and ends; half a day ends, or begins, at the noon break."""
+    hours = context.unit.hours
+    noon = (hours.morning[1], hours.afternoon[0])
+
+    def at(day: date, clock: time) -> datetime:
+        return datetime.combine(day, clock, context.timezone)
+
+    begins = time.fromisoformat(noon[0]) if days.begins == AFTERNOON else time()
+    if days.ends == MORNING:
+        return at(days.since, begins), at(days.until, time.fromisoformat(noon[1]))
+    return at(days.since, begins), at(days.until + timedelta(days=1), time())
 
 
 def _short(day: date) -> str:

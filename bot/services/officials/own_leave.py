@@ -2,7 +2,7 @@
 
 from bot.services.handlers import EffectHandlers, QueryHandlers
 from bot.services.officials import leaves
-from bot.services.officials.leaves import LeaveError
+from bot.services.officials.leaves import LeaveError, LeaveSpan
 from bot.services.officials.staff_bot import find_user
 from bot.services.unit_context import Speaker, UnitContext
 from conversations.engine.model.effects import Outcome, Refused
@@ -47,12 +47,15 @@ def take_leave(
     if official is None or (effect.deputy and effect.deputy not in names):
         return Refused("gone")
     id_ = official.official_id
-    days = {"since": effect.since, "until": effect.until}
+    days = LeaveSpan(effect.since, effect.until, effect.begins, effect.ends)
     try:
-        is_told = leaves.take_leave(tx, context, id_, deputy=effect.deputy, by=id_, **days)
+        is_told = leaves.take_leave(tx, context, id_, days, deputy=effect.deputy, by=id_)
     except LeaveError as error:
         return Refused(error.why)
-    return LeaveTaken(**days, deputy=names.get(effect.deputy, ""), is_told=is_told)
+    name = names.get(effect.deputy, "")
+    return LeaveTaken(
+        days.since, days.until, name, is_told=is_told, begins=days.begins, ends=days.ends
+    )
 
 
 def end_leave(

@@ -20,9 +20,10 @@ from conversations.engine.questions.base import (
 )
 from conversations.engine.questions.choices import Choice, Pick
 from conversations.engine.replay.talk import Talk
-from conversations.staff.officials.leave_days import read_last_day, read_leave_days
+from conversations.staff.officials.leave_days import DayOff, read_last_day, read_leave_days
 from conversations.staff.officials.leave_effects import UNDO, EndLeave, TakeLeave
 from conversations.staff.officials.leave_queries import LeaveBoard, OwnLeave, StandIn
+from conversations.staff.parts_of_day import AFTERNOON, HALF, MORNING
 from conversations.staff.time_question import WrittenTime
 from conversations.text.formatting import format_day
 from conversations.text.matching import find_within, is_exact_match
@@ -64,7 +65,7 @@ class What(Pick):
         return FullAnswer(TAKE) if tells or self.preset else None
 
 
-class LeaveDay(WrittenTime[date]):
+class LeaveDay(WrittenTime[DayOff]):
     """Asks for the first day of a leave, or for the last day of one *since* a day."""
 
     kind = ""
@@ -94,8 +95,8 @@ class LeaveDay(WrittenTime[date]):
         told = [it.text for it in at.early_inputs if isinstance(it, Text)]
         days = (read_leave_days(text, self._now) for text in told)
         named = [day.until if self._since else day.since for day in days]
-        found = next((day for day in named if day and not self._refuse(day)), None)
-        return FullAnswer(found.isoformat()) if found else None
+        found = next((day for day in named if day and not self._refuse(day.day)), None)
+        return FullAnswer(_record(found)) if found else None
 
     def read_words(self, text: str) -> AnswerReading:
         """Return the day; say if it is over, or comes before the first one."""
@@ -106,8 +107,8 @@ class LeaveDay(WrittenTime[date]):
         )
         if day is None:
             return NoAnswer()
-        why = self._refuse(day)
-        return NoAnswer(why) if why else FullAnswer(day.isoformat())
+        why = self._refuse(day.day)
+        return NoAnswer(why) if why else FullAnswer(_record(day))
 
     def _refuse(self, day: date) -> str:
         """Return why the leave can't begin or end on *day*: a code, or ""."""
@@ -115,9 +116,14 @@ class LeaveDay(WrittenTime[date]):
             return "order"
         return "past" if day < self._now.date() else ""
 
-    def load(self, recorded: object) -> date:
-        """Return the day."""
-        return self._convert(recorded, date)
+    def load(self, recorded: object) -> DayOff:
+        """Return the day, with the half of it that was told."""
+        day, _, part = self._convert(recorded, str).partition(" ")
+        return DayOff(self._convert(day, date), part)
+
+
+def _record(day: DayOff) -> str:
+    return f"{day.day.isoformat()} {day.part}".strip()
 
 
 class Deputy(Choice[StandIn]):
@@ -143,9 +149,18 @@ async def leave(talk: Talk) -> TakeLeave | EndLeave | Closing:
     if what == END:
         return EndLeave()
     since = await LeaveDay("since", board)
-    until = await LeaveDay("until", board, since)
+    until = await LeaveDay("until", board, since.day)
+    if HALF in (since.part, until.part):
+        half = await talk.pick("half", MORNING, AFTERNOON)
+        since, until = (it._replace(part=half) if it.part == HALF else it for it in (since, until))
     deputy = await Deputy(board.colleagues)
-    return TakeLeave(since, until, deputy.id if deputy else "")
+    return TakeLeave(
+        since.day,
+        until.day,
+        deputy.id if deputy else "",
+        begins=AFTERNOON if since.part == AFTERNOON else "",
+        ends=MORNING if until.part == MORNING else "",
+    )
 
 
 def read_undo_button(data: str) -> EndLeave | None:

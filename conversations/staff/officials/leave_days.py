@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from conversations.staff.parts_of_day import AFTERNOON, HALF, MORNING, read_part
 from conversations.staff.times import read_time
 from conversations.text.dates import plain_dates
 
@@ -22,11 +23,18 @@ _MARKS = re.compile(r"[,;!?]|\.(?!\d)")
 _WEEK = 7
 
 
+class DayOff(NamedTuple):
+    """A day of leave; *part* is the half of it that was told, HALF for either, "" for none."""
+
+    day: date
+    part: str = ""
+
+
 class LeaveDays(NamedTuple):
     """The first and the last day that were told, None for one that was not."""
 
-    since: date | None
-    until: date | None
+    since: DayOff | None
+    until: DayOff | None
 
 
 def read_leave_days(told: str, now: datetime) -> LeaveDays:
@@ -34,7 +42,7 @@ def read_leave_days(told: str, now: datetime) -> LeaveDays:
     text = _MARKS.sub(" ", told.lower())
     if found := _COUNT.search(text):
         begin = _read_day(text[: found.start()] + " " + text[found.end() :], now)
-        return LeaveDays(begin, begin + _length(found) if begin else None)
+        return LeaveDays(begin, DayOff(begin.day + _length(found)) if begin else None)
     first, *rest = _UNTIL.split(text, maxsplit=1)
     if not rest:
         day = _read_day(first, now)
@@ -44,13 +52,13 @@ def read_leave_days(told: str, now: datetime) -> LeaveDays:
     return LeaveDays(since, _not_before(since, until, rest[0]))
 
 
-def read_last_day(told: str, since: date, now: datetime) -> date | None:
+def read_last_day(told: str, since: date, now: datetime) -> DayOff | None:
     """Return the last day of a leave *since* a day: a day, or how many there are."""
     text = _MARKS.sub(" ", told.lower())
     if found := _COUNT.search(text):
-        return since + _length(found)
+        return DayOff(since + _length(found))
     until = _read_day(_UNTIL.split(text, maxsplit=1)[-1], now)
-    return _not_before(since, until, text)
+    return _not_before(DayOff(since), until, text)
 
 
 def _length(found: re.Match[str]) -> timedelta:
@@ -59,26 +67,29 @@ def _length(found: re.Match[str]) -> timedelta:
     return timedelta(days=count * (_WEEK if found["what"] in _WEEKS else 1) - 1)
 
 
-def _read_day(text: str, now: datetime) -> date | None:
+def _read_day(text: str, now: datetime) -> DayOff | None:
     moment = read_time(text, now, default=time())
-    return moment.date() if moment else None
+    part = read_part(text)
+    halves = (MORNING, AFTERNOON, HALF)
+    return DayOff(moment.date(), part if part in halves else "") if moment else None
 
 
-def _read_bare_day(text: str, until: date | None) -> date | None:
+def _read_bare_day(text: str, until: DayOff | None) -> DayOff | None:
     """Return the day of "từ 5" before "đến 8/12"."""
     found = _BARE_DAY.search(text)
     if found is None or until is None:
         return None
     try:
-        return until.replace(day=int(found[1]))
+        return DayOff(until.day.replace(day=int(found[1])))
     except ValueError:
         return None
 
 
-def _not_before(since: date | None, until: date | None, told: str) -> date | None:
+def _not_before(since: DayOff | None, until: DayOff | None, told: str) -> DayOff | None:
     """Return the last day; "thứ hai" after "thứ sáu" is that of the next week."""
     if since is None or until is None or _DATED.search(plain_dates(told)):
         return until
-    while until < since:
-        until += timedelta(days=_WEEK)
-    return until
+    day = until.day
+    while day < since.day:
+        day += timedelta(days=_WEEK)
+    return until._replace(day=day)

@@ -11,18 +11,24 @@ UNDO = "leave:undo"
 
 
 class TakeLeave(Effect, frozen=True, tag=True):
-    """The official is on leave from *since* until *until*; *deputy* stands in, "" for nobody."""
+    """The official is on leave from *since* until *until*; *deputy* stands in, "" for nobody.
+
+    It *begins* in the AFTERNOON of the first day, and *ends* with the MORNING of the last one;
+    each is "" for the whole day.
+    """
 
     since: date
     until: date
     deputy: str
+    begins: str = ""
+    ends: str = ""
 
 
 class EndLeave(Effect, frozen=True, tag=True):
     """The official is not, or no more, on leave."""
 
 
-class LeaveTaken(Outcome, frozen=True, tag="taken"):
+class LeaveTaken(Outcome, frozen=True, tag="taken", omit_defaults=True):
     """The leave is noted; *deputy* is the name of who stands in, "" if nobody does.
 
     The deputy *is_told* if they use the chat.
@@ -32,12 +38,17 @@ class LeaveTaken(Outcome, frozen=True, tag="taken"):
     until: date
     deputy: str = ""
     is_told: bool = True
+    begins: str = ""
+    ends: str = ""
 
     def say(self, name: str, phrases: Phrases) -> str:
         """Return the leave as it was noted."""
         told = name if self.is_told else f"{name}-unseen"
         how = told if self.deputy else f"{name}-alone"
-        return phrases.say(how, since=self.since, until=self.until, deputy=self.deputy)
+        span = "leave-day" if self.since == self.until else "leave-days"
+        days = {"since": self.since, "until": self.until}
+        halves = {"begins": self.begins or "all", "ends": self.ends or "all"}
+        return phrases.say(how, days=phrases.say(span, **days, **halves), deputy=self.deputy)
 
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
         """Return the button that undoes it."""

@@ -92,3 +92,30 @@ def test_a_deputy_without_a_chat_is_not_said_to_be_told(town):
     assert (
         "Chị Lan làm thay nhưng chưa dùng nhắn tin, chị báo giúp em nhé" in town.texts("hoa")[-1]
     )
+
+
+def test_half_a_day_is_half_a_day(town):
+    """Dec 5 is a Saturday; the halves meet in the noon break, 11:30 to 13:30."""
+
+    def told(words):
+        town.tells("hoa", words, "không ai")
+        leave = town.rows(OFFICIAL_LEAVES)[-1]
+        town.tells("hoa", "không nghỉ nữa")
+        return [leave[end].astimezone(LOCAL).strftime("%d/%m %H:%M") for end in ("since", "until")]
+
+    assert told("em nghỉ sáng 4/12") == ["04/12 00:00", "04/12 13:30"]
+    assert "nghỉ sáng thứ Sáu 4/12, chưa ai làm thay" in town.texts("hoa")[-2]
+    assert told("em xin nghi chieu mai") == ["24/11 11:30", "25/11 00:00"]
+    assert told("em nghỉ từ chiều 3/12 đến hết sáng 5/12") == ["03/12 11:30", "05/12 13:30"]
+    assert "từ chiều thứ Năm 3/12 đến hết sáng thứ Bảy 5/12" in town.texts("hoa")[-2]
+    assert told("em nghỉ sáng và chiều 4/12") == ["04/12 00:00", "05/12 00:00"]
+
+
+def test_which_half_of_a_day_is_asked(town):
+    town.tells("hoa", "em nghỉ nửa ngày 4/12")
+    assert town.texts("hoa")[-1] == "Chị nghỉ buổi nào ạ?"
+    town.taps("hoa", "Buổi chiều")
+    town.taps("hoa", "Anh Nam")
+    assert "Em ghi chị nghỉ chiều thứ Sáu 4/12, Anh Nam làm thay" in town.texts("hoa")[-1]
+    town.sends()
+    assert "Chị Hoa nghỉ từ chiều 4/12 đến 4/12" in town.texts("nam")[-1]

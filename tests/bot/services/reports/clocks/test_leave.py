@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.services.officials import leaves
-from bot.services.officials.leaves import LeaveError
+from bot.services.officials.leaves import LeaveError, LeaveSpan
 from bot.services.reports.clocks.handing_over import hand_over
 from storage.tables import REPORT_EVENTS
 from tests.bot.services.reports.clocks.test_sweep import LEAD, OFFICER, Office
@@ -30,9 +30,9 @@ def goes(office, who, deputy="", **days):
         leaves.take_leave,
         office.context,
         office.id_of(who),
+        LeaveSpan(**{**NOVEMBER, **days}),
         deputy=office.id_of(deputy) if deputy else "",
         by="operator",
-        **{**NOVEMBER, **days},
     )
     office.sends()
 
