@@ -27,6 +27,14 @@ from conversations.staff.announcements.queries import (
     Writing,
 )
 from conversations.staff.officials import access
+from conversations.staff.officials.duty_effects import DutySpan
+from conversations.staff.officials.duty_queries import (
+    Duties,
+    DutyBoard,
+    DutyDeputy,
+    FindDutyDeputy,
+    ListedShift,
+)
 from conversations.staff.officials.leave_queries import LeaveBoard, OwnLeave, StandIn
 from conversations.staff.officials.queries import CurrentStaffBotUser, StaffBotUser
 from conversations.staff.questions.queries import WaitingQuestion, WaitingQuestions
@@ -70,6 +78,7 @@ HELD = (
     HeldReport("r1", "GV 1", "Ổ gà, đường hỏng", due=MONDAY, is_late=True, is_urgent=True),
     HeldReport("r2", "GV 2", "Đèn đường"),
 )
+SHIFT = ListedShift("s1", "o2", "Anh Nam", DutySpan(MONDAY, MONDAY + timedelta(hours=5)))
 WAITING = WaitingCalls("a1", "TB 12", {"Phố Chợ": 2, "": 1}, since=MONDAY, told_by=3)
 TO_OFFICIAL = partial(phrasebooks.official_phrasebook_for, BOOKS)
 PUBLISH = REGISTRY.publish_with(TO_OFFICIAL)
@@ -119,6 +128,10 @@ def official(
         HolderWork: HELD,
         Takers: COLLEAGUES,
         OwnLeave: LeaveBoard(MONDAY, STAND_INS, MONDAY.date()),
+        Duties: DutyBoard(MONDAY, (SHIFT,), STAND_INS, may_keep=True, own="o2"),
+        FindDutyDeputy: lambda query: (
+            DutyDeputy(MONDAY.date(), "o2", "Anh Nam") if query.official == "o3" else None
+        ),
         FindReport: found,
         WaitingQuestions: (
             WaitingQuestion("q1", LocalisedText("Câu 1", "Question 1"), "thẻ thư viện", MONDAY),

@@ -165,6 +165,14 @@ from conversations.staff.announcements.effects import (
     SaveAnnouncement,
     TakeCalls,
 )
+from conversations.staff.officials.duty_effects import (
+    AddDuty,
+    DropDuty,
+    DutyDropped,
+    DutyNoted,
+    DutySpan,
+    UndoDuty,
+)
 from conversations.staff.officials.leave_effects import (
     EndLeave,
     LeaveEnded,
@@ -451,7 +459,8 @@ class Resident:
             return NewsChosen(effect.when)
         if isinstance(effect, KeepFeedback):
             return FeedbackKept()
-        return self._outcome_of_announcing(effect) or self._outcome_for_oneself(effect)
+        of_officials = self._outcome_of_announcing(effect) or self._outcome_of_presence(effect)
+        return of_officials or self._outcome_for_oneself(effect)
 
     def _outcome_of_announcing(self, effect: Effect) -> Outcome | None:
         match effect:
@@ -471,10 +480,19 @@ class Resident:
                 return ReportEntered("GV 427", "Phòng Kinh tế", due, effect.hears)
             case HandOverWork():
                 return WorkHandedOver(2, "Chị Lan", "Anh Nam")
+        return None
+
+    def _outcome_of_presence(self, effect: Effect) -> Outcome | None:
+        match effect:
             case TakeLeave(since, until):
                 return LeaveTaken(since, until)
             case EndLeave():
                 return LeaveEnded()
+            case AddDuty():
+                span = DutySpan(self.now, self.now + timedelta(hours=5))
+                return DutyNoted("Anh Nam", (span,), "s1")
+            case DropDuty() | UndoDuty():
+                return DutyDropped("Anh Nam", DutySpan(self.now, self.now + timedelta(hours=5)))
         return None
 
     def _outcome_for_oneself(self, effect: Effect) -> Outcome:

@@ -107,6 +107,14 @@ staff-taken-department = { $code } is with { $department } now; { $who } moved i
 
 staff-work_given = { $who } gave { $count } of your reports to { $to }.
 staff-work_given-department = { $who } gave { $count } of your reports back to the department.
+staff-on_duty = { $who } put you on duty from { $since } to { $until }{ $more ->
+    [0] { "" }
+   *[other] {" "}and for { $more } more shifts
+}. You hear of urgent reports at once; type "who is on duty" to see all of it.
+staff-off_duty = { $who } dropped your duty from { $since } to { $until }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { $more } more shifts
+}.
 staff-back = { $who } is not on leave any more, so you needn't stand in.
 
 staff-joined = { $code } · { $category }: one more person told of it, { $count } in all.

@@ -80,6 +80,14 @@ staff-taken-department = { $code } nay là việc của { $department }, { $who 
 
 staff-work_given = { $who } đã giao lại { $count } việc của { $you } cho { $to } ạ.
 staff-work_given-department = { $who } đã trả { $count } việc của { $you } về cả phòng ạ.
+staff-on_duty = { $who } xếp { $you } trực từ { $since } đến { $until }{ $more ->
+    [0] { "" }
+   *[other] {" "}và { $more } ca nữa
+}. Việc gấp lúc ấy em báo ngay cho { $you }; { $you } gõ "ai trực" để xem lịch ạ.
+staff-off_duty = { $who } đã bỏ ca trực của { $you } từ { $since } đến { $until }{ $more ->
+    [0] { "" }
+   *[other] {" "}và { $more } ca nữa
+} ạ.
 staff-back = { $who } không nghỉ nữa, { $you } không phải làm thay ạ.
 
 staff-joined = { $code } · { $category }: có thêm người báo cùng việc, nay là { $count } người.

@@ -99,3 +99,25 @@ class OfficialLeave(SQLModel, table=True):
     deputy: str = ""
     noted_by: str
     noted_at: datetime = Field(sa_type=Moment)
+
+
+class DutyShift(SQLModel, table=True):
+    """An official is on duty for urgent reports from *since* until *until*.
+
+    *department* is "" for all that the official works on. *noted_by* is an official's id.
+    """
+
+    __tablename__ = "duty_shift"
+    __table_args__ = (
+        ForeignKeyConstraint(["unit_id", "official_id"], _OFFICIAL),
+        Index("ix_duty_shift_until", "unit_id", "until"),
+    )
+
+    unit_id: str = Field(primary_key=True)
+    shift_id: str = Field(primary_key=True)
+    official_id: str
+    department: str = ""
+    since: datetime = Field(sa_type=Moment)
+    until: datetime = Field(sa_type=Moment)
+    noted_by: str
+    noted_at: datetime = Field(sa_type=Moment)

@@ -55,6 +55,8 @@ class Action(StrEnum):
     """Approve the same where no lead can."""
     ASSIGN_REPORTS = "assign_reports"
     """Give a report that another official holds, or nobody, to a colleague."""
+    KEEP_DUTY = "keep_duty"
+    """Say who is on duty for urgent reports, and when."""
     SEE_QUESTIONS = "see_questions"
     """Read residents' questions that no card answers."""
     ANSWER_QUESTIONS = "answer_questions"
@@ -132,7 +134,7 @@ PERMISSIONS: Mapping[Role, frozenset[Action]] = {
     | _WRITES
     | _APPROVES
     | {Action.SEND_AT_ONCE, Action.FIND_REPORTS, Action.SEE_TEAM_WORK}
-    | {Action.APPROVE_CLOSURES, Action.ASSIGN_REPORTS},
+    | {Action.APPROVE_CLOSURES, Action.ASSIGN_REPORTS, Action.KEEP_DUTY},
     Role.DEPUTY: _WORK | _WRITES | {Action.APPROVE_AS_DEPUTY},
     Role.ADMINISTRATOR: _KNOWLEDGE,
     Role.AUDITOR: _READS

@@ -14,7 +14,7 @@ from bot.services.officials.permissions import (
 from bot.services.officials.scopes import known_ids
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
-from storage.repositories.officials import assignments, leaves, roles, staff_bot
+from storage.repositories.officials import assignments, leaves, officials, roles, staff_bot
 from storage.repositories.officials.assignments import AREA, DEPARTMENT
 
 # A deputy may be on leave, too; two may stand in for each other.
@@ -60,7 +60,7 @@ class Roster(Struct, frozen=True):
         """Return the official, or the deputy of who is on leave, or that one's deputy; or None."""
         return self.colleagues.get(follow_deputies(self.away, official_id))
 
-    def list_on_duty(self, item: WorkItem) -> list[Colleague]:
+    def list_officers(self, item: WorkItem) -> list[Colleague]:
         """Return the officers who may work on *item*; leads only where there is no officer."""
         may = [it for it in self._here() if it.official.may(Action.ANSWER_REPORTS, item)]
         return [it for it in may if not it.is_lead] or may
@@ -80,8 +80,8 @@ class Roster(Struct, frozen=True):
         return [self.colleagues[id_] for id_ in sorted(self.colleagues) if id_ not in self.away]
 
 
-def load_roster(tx: Transaction, context: UnitContext) -> Roster:
-    """Return the officials at the staff bot, in a few statements for all of them."""
+def load_officials(tx: Transaction, context: UnitContext) -> dict[str, SignedInOfficial]:
+    """Return all active officials by id, with what they may do; in a few statements for all."""
     unit_id, known = context.unit_id, known_ids(context)
     held = roles.list_all_roles(tx, unit_id)
     departments, areas = (
@@ -92,13 +92,25 @@ def load_roster(tx: Transaction, context: UnitContext) -> Roster:
         own = (frozenset(it.get(official_id, ())) for it in (departments, areas))
         return Scope(*(ids & ours for ids, ours in zip(own, known, strict=True)))
 
+    return {
+        it.official_id: SignedInOfficial(
+            it.official_id,
+            allowed_actions(held.get(it.official_id, ())),
+            "",
+            scope_of(it.official_id),
+        )
+        for it in officials.list_all(tx, unit_id)
+    }
+
+
+def load_roster(tx: Transaction, context: UnitContext) -> Roster:
+    """Return the officials at the staff bot, in a few statements for all of them."""
+    active = load_officials(tx, context)
     return Roster(
         {
-            id_: Colleague(
-                person_id,
-                SignedInOfficial(id_, allowed_actions(held.get(id_, ())), "", scope_of(id_)),
-            )
-            for id_, person_id in staff_bot.map_people(tx, unit_id).items()
+            id_: Colleague(person_id, active[id_])
+            for id_, person_id in staff_bot.map_people(tx, context.unit_id).items()
+            if id_ in active
         },
-        leaves.map_away(tx, unit_id, now=context.now()),
+        leaves.map_away(tx, context.unit_id, now=context.now()),
     )

@@ -162,12 +162,14 @@ class FormerName(Struct, frozen=True):
 class OfficeHours(Struct, frozen=True):
     """Office hours: pairs of "HH:MM" in local time, on working days.
 
-    *saturday* is None if the office is closed on Saturdays. Deadlines count no Saturday.
+    *saturday* is None if the office is closed on Saturdays. Deadlines count no Saturday. Who is on
+    duty in the evening or on a day off is so until *duty_until*.
     """
 
     morning: tuple[str, str] = ("07:30", "11:30")
     afternoon: tuple[str, str] = ("13:30", "17:00")
     saturday: tuple[str, str] | None = None
+    duty_until: str = "22:00"
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ from conversations.engine.replay.dialogue_run import Dialogue
 from conversations.engine.replay.traits.notice_buttons import NoticeButtons
 from conversations.engine.replay.traits.starts import Starts
 from conversations.engine.replay.traits.unfinished import Unfinished
-from conversations.staff.officials import leave
+from conversations.staff.officials import duty, leave
 
 ENTRIES: tuple[DialogueEntry, ...] = (
     DialogueEntry(
@@ -15,5 +15,13 @@ ENTRIES: tuple[DialogueEntry, ...] = (
         unfinished=Unfinished(is_brief=True),
         buttons=NoticeButtons(leave.read_undo_button),
         action="answer_reports",
+    ),
+    DialogueEntry(
+        Dialogue(duty.DIALOGUE, duty.duty),
+        rank=91,
+        starts=Starts(is_called=duty.is_duty),
+        unfinished=Unfinished(is_brief=True),
+        buttons=NoticeButtons(duty.read_undo_button),
+        action="see_reports",
     ),
 )

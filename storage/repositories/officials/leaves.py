@@ -77,6 +77,17 @@ def find_overlapping(
     return Leave(*row) if row else None
 
 
+def list_between(
+    tx: Transaction, unit_id: str, *, since: datetime, until: datetime
+) -> list[Leave]:
+    """Return the leaves of all officials that overlap a time."""
+    own = OFFICIAL_LEAVES.c
+    query = select(*(own[field] for field in Leave._fields)).where(
+        own.unit_id == unit_id, own.until > since, own.since < until
+    )
+    return [Leave(*row) for row in tx.execute(query.order_by(own.since, own.official_id))]
+
+
 def find_ahead(tx: Transaction, unit_id: str, official_id: str, *, now: datetime) -> Leave | None:
     """Return the first leave of an official that has not ended, or None."""
     return find_overlapping(tx, unit_id, official_id, now, _NEVER)

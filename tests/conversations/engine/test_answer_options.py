@@ -135,6 +135,7 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             "new_work-page-1",
             "work_news-when",
             *(f"leave-{its}" for its in ("what", "since", "until", "deputy")),
+            *(f"duty-{its}" for its in ("what", "day", "who", "deputy", "which")),
             *(f"team_work-{its}" for its in ("holder", "which", "taker")),
             "help_calls-act",
             "write_announcement-which",

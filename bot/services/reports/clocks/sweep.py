@@ -105,7 +105,7 @@ def _choose(
     item = place_item(context, report.department, report.neighbourhood)
     kinds = {step.kind for step in reached}
     news = next((kind for kind in (APOLOGY, FOUR_WEEKS) if kind in kinds), "")
-    workers = roster.find_holder(report.assignee, item) or roster.list_on_duty(item)
+    workers = roster.find_holder(report.assignee, item) or roster.list_officers(item)
     leads = roster.list_leads(item)
     words = []
     clocks = [step for step in reached if step.clock]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.services.officials import leaves
+from bot.services.officials.leaves import LeaveSpan
 from bot.services.officials.permissions import Role
 from conversations.engine.model.messages import Start, Tap
 from storage.tables import OFFICIAL_ROLES
@@ -27,8 +28,8 @@ def town(database, services):
 
 def goes(town, who, deputy=""):
     """Let an official be on leave from Monday to Monday."""
-    days = {"since": date(2026, 11, 23), "until": date(2026, 11, 30)}
-    town.write(leaves.take_leave, town.context, who, deputy=deputy, by="operator", **days)
+    days = LeaveSpan(date(2026, 11, 23), date(2026, 11, 30))
+    town.write(leaves.take_leave, town.context, who, days, deputy=deputy, by="operator")
 
 
 def button(town, who, label, at=-1):

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from bot.registry import REGISTRY
 from bot.services.officials import leaves, staff_bot
-from bot.services.officials.leaves import LeaveError
+from bot.services.officials.leaves import LeaveError, LeaveSpan
 from bot.services.officials.permissions import Role
 from bot.services.reports.answering import InvalidAnswerError, ReportChangedError
 from bot.services.reports.clocks.handing_over import hand_over
@@ -183,13 +183,13 @@ class Walk:
                 )
             else:
                 first = self.context.now().date()
-                days = {"since": first, "until": first + timedelta(days=self.random.randrange(5))}
+                days = LeaveSpan(first, first + timedelta(days=self.random.randrange(5)))
                 deputy = self.random.choice(("", self.ids[other]))
                 self.write(
                     leaves.take_leave,
                     self.context,
                     self.ids[who],
-                    **days,
+                    days,
                     deputy=deputy,
                     by=self.ids[who],
                 )
