@@ -1,6 +1,6 @@
 """Deadlines on the working calendar: office hours, weekends, Tết, swapped Saturdays."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from itertools import islice
@@ -55,12 +55,29 @@ def deadline(
     Raises:
         OverflowError: there is no such time within three years.
     """
-    left = hours if isinstance(hours, timedelta) else timedelta(hours=hours)
-    for opens, closes in _shifts(unit.hours, start.astimezone(ZoneInfo(unit.timezone)), working):
-        if left <= closes - opens:
-            return opens + left
-        left -= closes - opens
-    raise OverflowError(f"{hours} of working time do not fit into three years")
+    span = hours if isinstance(hours, timedelta) else timedelta(hours=hours)
+    return pass_time(list_office_hours(unit, start, working=working), span)
+
+
+def pass_time(spans: Iterable[tuple[datetime, datetime]], target: timedelta) -> datetime:
+    """Return the earliest time at which *target* of the time in *spans* has passed.
+
+    Raises:
+        OverflowError: they are shorter.
+    """
+    left = target
+    for begin, end in spans:
+        if left <= end - begin:
+            return begin + left
+        left -= end - begin
+    raise OverflowError(f"{target} of working time do not fit into three years")
+
+
+def list_office_hours(
+    unit: Unit, start: datetime, *, working: IsWorkingDay = is_working_day
+) -> Iterator[tuple[datetime, datetime]]:
+    """Yield when the office opens and closes after *start*, in local time; it may be open then."""
+    return _shifts(unit.hours, start.astimezone(ZoneInfo(unit.timezone)), working)
 
 
 def moment_before(
@@ -88,7 +105,7 @@ def working_time(
 ) -> timedelta:
     """Return the working time of *unit* from *start* to *end*; none if *end* comes first."""
     spent = timedelta()
-    for opens, closes in _shifts(unit.hours, start.astimezone(ZoneInfo(unit.timezone)), working):
+    for opens, closes in list_office_hours(unit, start, working=working):
         if opens >= end:
             break
         spent += min(closes, end) - opens
@@ -107,8 +124,7 @@ def next_opening(
     unit: Unit, start: datetime, *, working: IsWorkingDay = is_working_day
 ) -> datetime:
     """Return the next time when the office is open: *start* itself if it is open then."""
-    local = start.astimezone(ZoneInfo(unit.timezone))
-    opens, _ = next(_shifts(unit.hours, local, working))
+    opens, _ = next(list_office_hours(unit, start, working=working))
     return opens
 
 
@@ -116,8 +132,7 @@ def next_shifts(
     unit: Unit, start: datetime, count: int, *, working: IsWorkingDay = is_working_day
 ) -> list[tuple[datetime, datetime]]:
     """Return the next *count* times when the office opens and closes; it may be open already."""
-    local = start.astimezone(ZoneInfo(unit.timezone))
-    return list(islice(_shifts(unit.hours, local, working), count))
+    return list(islice(list_office_hours(unit, start, working=working), count))
 
 
 def next_daytime(now: datetime) -> datetime:

@@ -5,10 +5,7 @@ duty-doing = looking at who is on duty
 duty-undo = Undo, no duty
 duty-span = { DAY($since) } { $begin }–{ $end }
 duty-shift = { $span } · { $who }
-duty-line = { $span } · { $who }{ $department ->
-    [all] { "" }
-   *[other] { " " }({ $department })
-}
+duty-line = { $span } · { $who }
 duty-line-stand_in = { $span } · { $who } is on leave, { $deputy } stands in
 duty-line-nobody = { $span } · { $who } is on leave, and NOBODY stands in
 duty-what = { $count ->
@@ -44,14 +41,8 @@ duty-which-enough = None
 duty-which-again = Please tap a shift below.
 duty-which-simple = Type the number of the shift, for example 1.
 duty-enough = All right, it stays as it is.
-duty-duty_noted = { $who } is on duty { $spans }{ $department ->
-    [all] { "" }
-   *[other] {" "}for { $department }
-}, and hears of urgent reports at once. If that is wrong, tap the button below.
-duty-duty_noted-unseen = { $who } is on duty { $spans }{ $department ->
-    [all] { "" }
-   *[other] {" "}for { $department }
-}, but has no chat yet, so please tell them. If that is wrong, tap the button below.
+duty-duty_noted = { $who } is on duty { $spans }, and hears of urgent reports at once. If that is wrong, tap the button below.
+duty-duty_noted-unseen = { $who } is on duty { $spans }, but has no chat yet, so please tell them. If that is wrong, tap the button below.
 duty-duty_dropped = { $who } is not on duty { $span } any more.
 duty-duty_dropped-none = That shift is not there any more.
 duty-refused-not_lead = Leads say who is on duty, so I noted nothing. Please ask one.

@@ -33,6 +33,14 @@ news-accepted = { $is_late ->
     [undated] { CODE($code) } – { $category }: an official has taken it on. I will tell you as soon as there is an answer.
    *[no] { CODE($code) } – { $category }: an official took it on. You hear from us by { TIME($due) } at the latest.
 }
+news-called = { $who ->
+    [called] { CODE($code) } is urgent, and I told the officials on duty at once.
+    [later] { CODE($code) } is urgent, but nobody is on duty now: somebody can take it on from { TIME($promised) }.
+   *[nobody] { CODE($code) } is urgent, and officials may not see it at once.
+} If you need somebody right away, please call { $office } at { PHONE($office_phone) }{ $office_hours ->
+    [none] { "" }
+   *[other] {" "}({ $office_hours })
+}.
 news-refused = { CODE($code) } – { $category }, it is not for the { $commune }: { $text }
 news-refused-complaint = { CODE($code) } – { $category }: this is a complaint or a denunciation, which needs a letter to be taken up, so it is not handled as a report. { $text } To ask where the citizens' office is, call { PHONE($phone) }.
 news-closed = { CODE($code) } – { $category }: you said nothing for two weeks, so I closed it. If it is not done, just tell me.

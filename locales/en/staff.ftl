@@ -158,6 +158,9 @@ staff-remind = Due soon, { $count } in all:
 staff-remind-line-accept = { $code } · { $category } · take on by { TIME($due) }
 staff-remind-line-answer = { $code } · { $category } · answer by { TIME($due) }
 staff-remind-line-resolve = { $code } · { $category } · finish by { TIME($due) }
+staff-ring = URGENT and not taken on yet, { $count } in all:
+    { $lines }
+staff-ring-line-accept = { $code } · { $category } · filed { TIME($due) }
 staff-late = Overdue or open for long, { $count } in all:
     { $lines }
 staff-late-line-accept = { $code } · { $category } · nobody took it on, due { TIME($due) }
@@ -173,5 +176,6 @@ staff-stands_in = { $who } is on leave from { $begins ->
     [morning] the morning of { $until }
    *[all] { $until }
 }, and you stand in. I will remind you of what is due.
+staff-due-urgent = { $line } · URGENT
 staff-due-holder = { $line } · with { $holder }
 staff-due-more = And { $count } more.

@@ -5,10 +5,7 @@ duty-doing = xem lịch trực
 duty-undo = Bỏ, không trực
 duty-span = { DAY($since) } { $begin }–{ $end }
 duty-shift = { $span } · { $who }
-duty-line = { $span } · { $who }{ $department ->
-    [all] { "" }
-   *[other] { " " }({ $department })
-}
+duty-line = { $span } · { $who }
 duty-line-stand_in = { $span } · { $who } nghỉ, { $deputy } trực thay
 duty-line-nobody = { $span } · { $who } nghỉ, CHƯA ai trực thay
 duty-what = { $count ->
@@ -44,14 +41,8 @@ duty-which-enough = Không bỏ
 duty-which-again = { $You } bấm một ca dưới đây ạ.
 duty-which-simple = { $You } gõ số của ca trực. Ví dụ gõ 1.
 duty-enough = Vâng, em để nguyên ạ.
-duty-duty_noted = Em ghi { $who } trực { $spans }{ $department ->
-    [all] { "" }
-   *[other] , việc của { $department }
-}. Việc gấp lúc ấy em báo ngay cho { $who }; nhầm thì { $you } bấm nút dưới đây ạ.
-duty-duty_noted-unseen = Em ghi { $who } trực { $spans }{ $department ->
-    [all] { "" }
-   *[other] , việc của { $department }
-}. { $who } chưa dùng nhắn tin nên em không báo được, { $you } báo giúp em nhé; nhầm thì { $you } bấm nút dưới đây ạ.
+duty-duty_noted = Em ghi { $who } trực { $spans }. Việc gấp lúc ấy em báo ngay cho { $who }; nhầm thì { $you } bấm nút dưới đây ạ.
+duty-duty_noted-unseen = Em ghi { $who } trực { $spans }. { $who } chưa dùng nhắn tin nên em không báo được, { $you } báo giúp em nhé; nhầm thì { $you } bấm nút dưới đây ạ.
 duty-duty_dropped = Em đã bỏ ca trực { $span } của { $who } ạ.
 duty-duty_dropped-none = Ca trực ấy không còn trong lịch ạ.
 duty-refused-not_lead = Lịch trực do lãnh đạo xếp nên em chưa ghi ạ. { $You } nhờ lãnh đạo giúp em.

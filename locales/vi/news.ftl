@@ -33,6 +33,14 @@ news-accepted = { $is_late ->
     [undated] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Có hồi âm là em báo { $you } ngay ạ.
    *[no] { CODE($code) } – { $category }: đã có cán bộ nhận việc. Chậm nhất { TIME($due) } { $you } sẽ có hồi âm ạ.
 }
+news-called = { $who ->
+    [called] { CODE($code) } là việc gấp, em đã báo ngay cán bộ đang trực.
+    [later] { CODE($code) } là việc gấp, mà giờ này chưa có ai trực: { TIME($promised) } mới có người nhận.
+   *[nobody] { CODE($code) } là việc gấp, cán bộ chưa xem ngay được.
+} Cần người ngay thì { $you } gọi { $office } { PHONE($office_phone) }{ $office_hours ->
+    [none] { "" }
+   *[other] {" "}({ $office_hours })
+} ạ.
 news-refused = { CODE($code) } – { $category }, không thuộc việc của { $commune }: { $text }
 news-refused-complaint = { CODE($code) } – { $category }: đây là khiếu nại, tố cáo, phải gửi bằng đơn thì mới được thụ lý, nên em chưa giải quyết như phản ánh được ạ. { $text } { $You } hỏi nơi tiếp công dân, số máy { PHONE($phone) } ạ.
 news-closed = { CODE($code) } – { $category }: hai tuần rồi không thấy { $you } báo gì nên em khép mã này lại. Nếu việc chưa xong, { $you } cứ nhắn em ạ.

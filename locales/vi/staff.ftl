@@ -128,6 +128,9 @@ staff-remind = Sắp đến hạn, { $count } việc:
 staff-remind-line-accept = { $code } · { $category } · nhận trước { TIME($due) }
 staff-remind-line-answer = { $code } · { $category } · trả lời trước { TIME($due) }
 staff-remind-line-resolve = { $code } · { $category } · làm xong trước { TIME($due) }
+staff-ring = Việc GẤP chưa ai nhận, { $count } việc:
+    { $lines }
+staff-ring-line-accept = { $code } · { $category } · gửi lúc { TIME($due) }
 staff-late = Quá hạn hoặc để lâu, { $count } việc:
     { $lines }
 staff-late-line-accept = { $code } · { $category } · chưa ai nhận, hạn { TIME($due) }
@@ -143,5 +146,6 @@ staff-stands_in = { $who } nghỉ từ { $begins ->
     [morning] hết sáng { $until }
    *[all] { $until }
 }, nhờ { $you } làm thay ạ. Việc đến hạn của { $who } em sẽ nhắc { $you }.
+staff-due-urgent = { $line } · GẤP
 staff-due-holder = { $line } · { $holder } giữ
 staff-due-more = Và { $count } việc nữa.

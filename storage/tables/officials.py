@@ -104,7 +104,7 @@ class OfficialLeave(SQLModel, table=True):
 class DutyShift(SQLModel, table=True):
     """An official is on duty for urgent reports from *since* until *until*.
 
-    *department* is "" for all that the official works on. *noted_by* is an official's id.
+    *noted_by* is an official's id.
     """
 
     __tablename__ = "duty_shift"
@@ -116,7 +116,6 @@ class DutyShift(SQLModel, table=True):
     unit_id: str = Field(primary_key=True)
     shift_id: str = Field(primary_key=True)
     official_id: str
-    department: str = ""
     since: datetime = Field(sa_type=Moment)
     until: datetime = Field(sa_type=Moment)
     noted_by: str

@@ -246,7 +246,7 @@ def _to_toml_values(unit: Unit) -> Values:
         for key in [key for key, value in card.items() if value in (None, "", {})]:
             del card[key]
     parts = (values["facts"], [values["hours"]], values["announcement_templates"])
-    for row in chain(*parts, values["hotlines"]):
+    for row in chain(*parts, values["hotlines"], values["categories"]):
         for key in [key for key, value in row.items() if value is None]:
             del row[key]
     for hotline in values["hotlines"]:

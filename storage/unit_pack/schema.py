@@ -163,8 +163,15 @@ def _is_day(text: str) -> bool:
         return False
 
 
+_is_clock = _matches(r"([01]\d|2[0-3]):[0-5]\d")
+
+
 def _is_span(times: tuple[str, str]) -> bool:
-    return all(map(_matches(r"([01]\d|2[0-3]):[0-5]\d"), times)) and times[0] < times[1]
+    return all(map(_is_clock, times)) and times[0] < times[1]
+
+
+def _are_clocks(times: tuple[str, str]) -> bool:
+    return all(map(_is_clock, times)) and times[0] != times[1]
 
 
 def _is_point(point: Point) -> bool:
@@ -215,6 +222,8 @@ _CONSTRAINT_OF_KEY = {
     "morning": _SPAN,
     "afternoon": _SPAN,
     "saturday": _SPAN,
+    "duty_until": _Constraint('một giờ như "22:00"', _is_clock),
+    "urgent_hours": _Constraint('hai giờ như ["22:00", "06:00"], qua đêm cũng được', _are_clocks),
     "radius": _Constraint("một số mét, ít nhất là 1", _between(1)),
     "answer_hours": _HOURS,
     "resolve_hours": _HOURS,

@@ -61,19 +61,17 @@ def list_duties(
     rota = load_rota(tx, context, since=now)
     active = officials.list_all(tx, context.unit_id)
     names = {one.official_id: one.name for one in active}
-    language, shown = speaker.person.language, []
+    shown = []
     for shift in rota.shifts:
         if shift.since > now + _SHOWN:
             continue
         others = [id_ for id_ in rota.who_has(shift) if id_ != shift.official_id]
-        department = shift.department and context.unit.department_name(shift.department, language)
         shown.append(
             ListedShift(
                 shift.shift_id,
                 shift.official_id,
                 names.get(shift.official_id, ""),
                 DutySpan(*_local(context, shift.since, shift.until)),
-                department=department,
                 is_away=bool(others),
                 stand_in=", ".join(names[id_] for id_ in others if id_ in names),
             )
@@ -89,7 +87,6 @@ def list_duties(
             for one in active
             if may[one.official_id].may(Action.ANSWER_REPORTS)
         ),
-        tuple(StandIn(it.id, it.name) for it in context.unit.departments),
         may_keep=True,
         own=official.official_id,
     )
@@ -140,20 +137,16 @@ def add_duty(tx: Transaction, context: UnitContext, speaker: Speaker, effect: Ad
         return Refused("far")
     if _leaves_of(tx, context, official_id, ahead):
         return Refused("away")
-    shifts = [Shift(new_id(), official_id, effect.department, *span) for span in ahead]
+    shifts = [Shift(new_id(), official_id, *span) for span in ahead]
     duties.add(tx, unit_id, shifts, by=lead.official_id, now=now)
     duties.look_again(tx, unit_id)
     audit.record(tx, unit_id, lead.official_id, "official.duty", official_id, now=now)
     local = [_local(context, *span) for span in ahead]
     is_told = _tell(tx, context, lead, official_id, "staff-on_duty", local)
-    department = effect.department and context.unit.department_name(
-        effect.department, speaker.person.language
-    )
     return DutyNoted(
         officials.name_of(tx, unit_id, official_id),
         tuple(DutySpan(*span) for span in local),
         shifts[0].shift_id,
-        department=department,
         is_told=is_told,
     )
 

@@ -9,7 +9,7 @@ from conversations.staff.parts_of_day import AFTERNOON, MORNING
 from storage.database.transactions import Transaction
 from storage.repositories import audit
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, Urgency
-from storage.repositories.officials import leaves, officials, staff_bot
+from storage.repositories.officials import duties, leaves, officials, staff_bot
 from storage.repositories.officials.leaves import Leave
 
 _LONGEST = timedelta(days=366)
@@ -70,6 +70,7 @@ def take_leave(
         raise LeaveError("away", last_day(context, other))
     leave = Leave(official_id, begin, end, deputy)
     leaves.add(tx, unit_id, leave, by=by, now=now)
+    duties.look_again(tx, unit_id)
     audit.record(tx, unit_id, by, "official.leave", official_id, now=now)
     people = staff_bot.list_people(tx, unit_id, [deputy])
     if people:
@@ -102,6 +103,7 @@ def end_leave(tx: Transaction, context: UnitContext, official_id: str, *, by: st
     ended = leaves.delete_ahead(tx, unit_id, official_id, now=now)
     if not ended:
         return False
+    duties.look_again(tx, unit_id)
     audit.record(tx, unit_id, by, "official.back", official_id, now=now)
     if deputies:
         notify(

@@ -1,6 +1,6 @@
 """The officials who can be told of work now: with their chat, their roles and their work."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -11,23 +11,12 @@ from bot.services.officials.permissions import (
     WorkItem,
     allowed_actions,
 )
+from bot.services.officials.rota import follow_deputies
 from bot.services.officials.scopes import known_ids
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories.officials import assignments, leaves, officials, roles, staff_bot
 from storage.repositories.officials.assignments import AREA, DEPARTMENT
-
-# A deputy may be on leave, too; two may stand in for each other.
-_MOST_DEPUTIES = 5
-
-
-def follow_deputies(away: Mapping[str, str], official_id: str) -> str:
-    """Return who stands in for an official by the deputies in *away*, maybe they; "" if nobody."""
-    for _ in range(_MOST_DEPUTIES):
-        if official_id not in away:
-            return official_id
-        official_id = away[official_id]
-    return ""
 
 
 class Colleague(Struct, frozen=True):
@@ -59,6 +48,11 @@ class Roster(Struct, frozen=True):
     def find_stand_in(self, official_id: str) -> Colleague | None:
         """Return the official, or the deputy of who is on leave, or that one's deputy; or None."""
         return self.colleagues.get(follow_deputies(self.away, official_id))
+
+    def list_called(self, on_duty: Sequence[str], item: WorkItem) -> list[Colleague]:
+        """Return those *on_duty*, told by ids, who have a chat; where none has, the leads."""
+        called = [self.colleagues[id_] for id_ in on_duty if id_ in self.colleagues]
+        return called or (self.list_leads(item) if on_duty else [])
 
     def list_officers(self, item: WorkItem) -> list[Colleague]:
         """Return the officers who may work on *item*; leads only where there is no officer."""

@@ -9,6 +9,7 @@ from bot.services.officials.permissions import (
     SignedInOfficial,
     allowed_actions,
 )
+from bot.services.officials.rota import list_on_duty
 from bot.services.unit_context import UnitContext
 from storage.database.transactions import Transaction
 from storage.repositories import audit
@@ -24,8 +25,11 @@ def load_scope(
 ) -> Scope:
     """Return what an official works on.
 
-    Only departments and areas of the present pack count: whose are all gone works for all.
+    Only departments and areas of the present pack count: whose are all gone works for all, as does
+    who is on duty now.
     """
+    if Action.ANSWER_REPORTS in actions and official_id in list_on_duty(tx, context):
+        return Scope()
     departments, areas = (
         frozenset(assignments.list_assigned(tx, kind, context.unit_id, official_id)) & known
         for kind, known in zip(_KINDS, known_ids(context), strict=True)

@@ -19,6 +19,7 @@ from bot.services.reports.query_handlers import category_name
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.reports.answers.effects import answer_buttons, tell_button
 from conversations.engine.model.messages import Reply
+from conversations.engine.model.unit import Unit
 from storage.database.transactions import Transaction, run_after_commit
 from storage.repositories.delivery.outbox import AT_LEAST_ONCE, FAILED, SENT, UNSENT, Urgency
 from storage.repositories.media import WANTED
@@ -41,13 +42,17 @@ from storage.repositories.reports.answer_deliveries import (
 from storage.repositories.reports.clocks import turns
 from storage.tables.report_states import (
     ACCEPTED,
+    awaits_acceptance,
     awaits_answer,
     awaits_confirmation,
     awaits_officials,
     awaits_reply,
 )
+from storage.tables.reports import NOT_URGENT
 
 REPORT_NEWS = "report_news"
+CALLED = "called"
+"""What is told of an urgent report: who was called, and whom to phone meanwhile."""
 
 # The news of a new date, that one has passed, or four weeks.
 _OF_TIME = ("news-apology", "news-four_weeks", "news-extended")
@@ -132,17 +137,18 @@ def notify_of_step(
 ) -> int:
     """Tell everyone who filed or follows a report, outside quiet hours, what became of it.
 
-    Return how many are told.
+    Who waits for help hears at once that it was taken on. Return how many are told.
     """
     report = reports.get(tx, context.unit_id, report_id)
     if report is None:
         return 0
+    is_awaited = report.urgency > NOT_URGENT and phrase == f"news-{ACCEPTED}"
     deliveries = notify(
         tx,
         context,
         _list_people(tx, context, report_id, report.person_id),
         Notice(REPORT_NEWS, {"report": report_id, "phrase": phrase, "values": values}),
-        urgency=Urgency.NOTICE,
+        urgency=Urgency.ANSWER if is_awaited else Urgency.NOTICE,
         promise=AT_LEAST_ONCE,
     )
     return len(deliveries)
@@ -297,7 +303,17 @@ def _is_outrun(phrase: str, state: str) -> bool:
     """Tell whether news that waited says of a report what is no more so, as it was answered."""
     if phrase in _OF_TIME:
         return not awaits_officials(state)
+    if phrase == f"news-{CALLED}":
+        return not awaits_acceptance(state)
     return phrase == f"news-{ACCEPTED}" and not awaits_answer(state)
+
+
+def _on_call(unit: Unit, language: str) -> dict[str, object]:
+    """Return whom residents phone while nobody took on what is urgent."""
+    on_call = unit.on_call
+    hours = on_call.hours.in_language(language) if on_call.hours else "none"
+    name = on_call.name.in_language(language)
+    return {"office": name, "office_phone": on_call.phone, "office_hours": hours}
 
 
 def report_news_renderers(services: TurnServices) -> Renderers:
@@ -328,6 +344,7 @@ def report_news_renderers(services: TurnServices) -> Renderers:
             else "no",
             "department": unit.department_name(report.department, language),
             "phone": context.unit.phone,
+            **_on_call(context.unit, language),
             **values["values"],
         }
         if "hood" in blanks:

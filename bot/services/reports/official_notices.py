@@ -6,7 +6,9 @@ from datetime import datetime
 from bot.services.delivery.notify import Notice, notify
 from bot.services.handlers import Listeners
 from bot.services.media.fetcher import FileSettled
-from bot.services.officials.permissions import Action, roles_allowing
+from bot.services.officials.permissions import Action, WorkItem, roles_allowing
+from bot.services.officials.roster import load_roster
+from bot.services.officials.rota import list_on_duty
 from bot.services.reports import access
 from bot.services.reports.life.closure import list_approvers
 from bot.services.reports.official_notice_rendering import (
@@ -61,6 +63,9 @@ def notify_of_outcome(
     report, recipients = find_responsible(tx, context, outcome.code)
     if report is None:
         return
+    at_once = report.is_urgent
+    if at_once and not recipients:
+        recipients, at_once = list_officers(tx, context, report.id), False
     if isinstance(outcome, Joined):
         if outcome.is_urgent:
             return  # the notice of what they told is more than their number
@@ -71,21 +76,35 @@ def notify_of_outcome(
         notice = Notice(REPORT_JOINED, values)
     else:
         notice = Notice(REPORT_CARD, {"report": report.id})
-    notify_of_report(tx, context, report.id, recipients, notice, at_once=report.is_urgent)
+    notify_of_report(tx, context, report.id, recipients, notice, at_once=at_once)
 
 
 def find_responsible(
     tx: Transaction, context: UnitContext, code: str
 ) -> tuple[Facts | None, list[str]]:
-    """Return a report and the people of the staff bot who are told of it at once, if any."""
-    workers = roles_allowing(Action.ANSWER_REPORTS)
-    candidates = staff_bot.find_immediate_recipients(tx, context.unit_id, workers)
-    found = reports.find_by_code(tx, context.unit_id, code) if candidates else None
+    """Return a report and the people of the staff bot who are told of it at once, if any.
+
+    They are those who wish so; of an urgent one also who is on duty.
+    """
+    found = reports.find_by_code(tx, context.unit_id, code)
     report = report_facts(tx, context, found[0]) if found else None
     if report is None:
         return None, []
+    workers = roles_allowing(Action.ANSWER_REPORTS)
+    candidates = staff_bot.find_immediate_recipients(tx, context.unit_id, workers)
     outside = access.list_outsiders(tx, context, report.id)
-    return report, [person for person, official in candidates.items() if official not in outside]
+    people = [person for person, official in candidates.items() if official not in outside]
+    if report.is_urgent and (on_duty := list_on_duty(tx, context)):
+        item = access.find_item(tx, context, report.id) or WorkItem()
+        called = load_roster(tx, context).list_called(on_duty, item)
+        people = [*people, *(it.person_id for it in called)]
+    return report, list(dict.fromkeys(people))
+
+
+def list_officers(tx: Transaction, context: UnitContext, report_id: str) -> list[str]:
+    """Return the people of the staff bot who work on a report, whenever they wish to be told."""
+    item = access.find_item(tx, context, report_id) or WorkItem()
+    return [it.person_id for it in load_roster(tx, context).list_officers(item)]
 
 
 def send_late_photos(tx: Transaction, context: UnitContext, media_id: str) -> None:

@@ -8,11 +8,13 @@ from bot.services.handlers import Listeners
 from bot.services.parts import PhrasesFor
 from bot.services.reports.query_handlers import find_category
 from bot.services.reports.remark_notices import notify_of_remark
+from bot.services.reports.urgent_calls import tell_whom_to_phone
 from bot.services.unit_context import UnitContext
 from conversations.dialogues.emergencies.detection.detection import detect_alert
 from conversations.dialogues.reports.effects import (
     Filed,
     FiledAnew,
+    FiledOutcome,
     Joined,
     Remarked,
     RemarkedLate,
@@ -50,13 +52,15 @@ _Changed = Filed | FiledAnew | ReportEntered | TurnedIntoReport | Joined | Remar
 
 
 def urgency_listeners(phrases_for: PhrasesFor) -> Listeners:
-    """Return the listeners that store how urgent a report is, and notify of an edit to danger."""
+    """Return the listeners that store how urgent a report is, and notify of what became so."""
 
     def record(tx: Transaction, context: UnitContext, changed: _Changed) -> None:
         is_more = record_urgency(tx, context, changed, phrases_for=phrases_for)
         # Of everything else, officials are notified anyway.
         if is_more and isinstance(changed, Amended):
             notify_of_remark(tx, context, changed)
+        if is_more or isinstance(changed, FiledOutcome):
+            tell_whom_to_phone(tx, context, changed.code)
 
     return dict.fromkeys(_CHANGES, record)
 
@@ -76,7 +80,9 @@ def record_urgency(
     told = [event.text for event in events if event.text and event.by in (RESIDENT, FOLLOWER)]
     newest = told[-1] if told else report.details
     category = find_category(context.pack(tx, report.version), report.category)
-    urgency = URGENT_CATEGORY if category is not None and category.urgent else NOT_URGENT
+    now = context.now().astimezone(context.timezone)
+    is_urgent = category is not None and category.is_urgent_at(now)
+    urgency = URGENT_CATEGORY if is_urgent else NOT_URGENT
     if mentions_danger(newest, phrases_for):
         urgency = DANGER
     is_more = urgency > report.urgency

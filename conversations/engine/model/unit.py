@@ -1,6 +1,6 @@
 """The unit (commune) as conversations see it: one version of a unit pack."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct, field
@@ -19,6 +19,7 @@ from conversations.engine.model.localised_text import LocalisedText
 POWER, WATER, PORTAL = "power", "water", "portal"
 # Hotlines with this lead are offices of the commune itself.
 OWN_HOTLINE = "commune-"
+ON_CALL = f"{OWN_HOTLINE}police"
 
 
 class Category(Struct, frozen=True):
@@ -27,7 +28,8 @@ class Category(Struct, frozen=True):
     *also* are other names of it. *radius* is in metres: open reports of the category within it may
     be duplicates. *stories* are ready sentences about what happened. *answer_hours* is the number
     of working hours until the first answer, *resolve_hours* until the problem should be resolved.
-    Where *words_suffice*, the answer that it is done needs no photo.
+    Where *words_suffice*, the answer that it is done needs no photo. What is not always *urgent*
+    is so if it is told of in *urgent_hours*, a pair of "HH:MM" that may pass midnight.
     """
 
     id: str
@@ -40,6 +42,14 @@ class Category(Struct, frozen=True):
     stories: tuple[LocalisedText, ...] = ()
     urgent: bool = False
     words_suffice: bool = False
+    urgent_hours: tuple[str, str] | None = None
+
+    def is_urgent_at(self, moment: datetime) -> bool:
+        """Tell whether a report of the local time *moment* is urgent."""
+        if self.urgent or self.urgent_hours is None:
+            return self.urgent
+        (begin, end), clock = self.urgent_hours, f"{moment:%H:%M}"
+        return begin <= clock < end if begin <= end else not end <= clock < begin
 
 
 class Landmark(Struct, frozen=True):
@@ -74,13 +84,15 @@ class Department(Struct, frozen=True):
 class Hotline(Struct, frozen=True):
     """A number to call, digits only, "" if nobody knows it; *id* states its purpose.
 
-    *source* is where the number was published. *confirmed* is the day on which somebody of the
-    commune last called it or asked its owner; None if nobody did.
+    *hours* are those in which somebody answers. *source* is where the number was published.
+    *confirmed* is the day on which somebody of the commune last called it or asked its owner; None
+    if nobody did.
     """
 
     id: str
     name: LocalisedText
     phone: str = ""
+    hours: LocalisedText | None = None
     source: str = ""
     confirmed: date | None = None
 
@@ -243,9 +255,16 @@ class Unit(Struct, frozen=True, cache_hash=True):
     deadlines_confirmed: date | None = None
 
     @property
+    def on_call(self) -> Hotline:
+        """The office that is phoned while no official took on what is urgent, out of hours too."""
+        found = (its for its in self.hotlines if its.id == ON_CALL and its.phone)
+        own_hours = LocalisedText(self.hours.text)
+        return next(found, Hotline(ON_CALL, self.name, self.phone, own_hours))
+
+    @property
     def police_phone(self) -> str:
         """The number of the commune's police, or the commune's own number."""
-        return self.phone_of("commune-police")
+        return self.phone_of(ON_CALL)
 
     def phone_of(self, id_: str) -> str:
         """Return the phone of the department, hotline or emergency number *id_*.

@@ -11,7 +11,7 @@ from conversations.engine.language.utterance import Utterance
 from conversations.engine.model.acts import NO, YES
 from conversations.engine.model.endings import Closing
 from conversations.engine.model.localised_text import LocalisedText
-from conversations.engine.model.messages import Text
+from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.phrases import Phrases
 from conversations.engine.questions.base import (
     AnswerReading,
@@ -21,7 +21,6 @@ from conversations.engine.questions.base import (
     QuestionContext,
 )
 from conversations.engine.questions.choices import Choice, Pick
-from conversations.engine.questions.unasked import UnaskedQuestion
 from conversations.engine.replay.talk import Talk
 from conversations.staff.officials.duty_days import (
     DutyDays,
@@ -73,17 +72,22 @@ class What(Pick):
     wants = ("text",)
 
     def __init__(self, names: Sequence[str], values: dict[str, object]) -> None:
-        super().__init__("what", names, values=values)
+        super().__init__("what", names, values=values, can_use_early_text=True)
 
     def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
         """Return what the words that began the dialogue tell."""
-        for said in _told(at):
-            if find_within(said, at.phrases.words(f"{DIALOGUE}-what-{DROP}-words")):
-                return FullAnswer(DROP) if DROP in self.names else None
-            names_day = bool(read_duty_days(said.text, _ANY_TIME).days)
-            if names_day and not is_question(said):
-                return FullAnswer(ADD)
-        return None
+        return next(filter(None, (self._read(said) for said in _told(at))), None)
+
+    def read(self, content: Content, at: QuestionContext) -> AnswerReading:
+        """Return what was chosen, or what the words tell that name a day."""
+        told = self._read(at.utterance_of(content.text)) if isinstance(content, Text) else None
+        return told or super().read(content, at)
+
+    def _read(self, said: Utterance) -> FullAnswer | None:
+        if find_within(said, said.phrases.words(f"{DIALOGUE}-what-{DROP}-words")):
+            return FullAnswer(DROP) if DROP in self.names else None
+        names_day = bool(read_duty_days(said.text, _ANY_TIME).days)
+        return FullAnswer(ADD) if names_day and not is_question(said) else None
 
 
 class DutyDay(WrittenTime[DutyDays]):
@@ -151,23 +155,6 @@ class Who(Choice[StandIn]):
         return FullAnswer(named.pop()) if len(named) == 1 else None
 
 
-class DutyDepartment(UnaskedQuestion):
-    """The department that the first words name; without one, it is all that the official does."""
-
-    def __init__(self, board: DutyBoard) -> None:
-        super().__init__("department")
-        self._departments = board.departments
-
-    def read_early_inputs(self, at: QuestionContext) -> AnswerReading | None:
-        """Return the department that they name."""
-        named = [
-            it.id
-            for it in self._departments
-            if any(find_within(said, (it.name.vi, it.name.en or it.name.vi)) for said in _told(at))
-        ]
-        return FullAnswer(named[0]) if len(named) == 1 else None
-
-
 class Which(Choice[StandIn]):
     """Asks which shift is dropped; the words that began the dialogue may tell it."""
 
@@ -210,7 +197,6 @@ async def duty(talk: Talk) -> AddDuty | DropDuty | Closing:
         which = await Which(board, labels)
         return DropDuty((which.id,)) if which else Closing(ENOUGH)
     days, part = await DutyDay(board)
-    department = await DutyDepartment(board)
     who = await Who(board)
     if who is None:
         return Closing(ENOUGH)
@@ -224,7 +210,7 @@ async def duty(talk: Talk) -> AddDuty | DropDuty | Closing:
         if instead == NO:
             return Closing(ENOUGH)
         chosen = away.deputy
-    return AddDuty(chosen, days, part, department)
+    return AddDuty(chosen, days, part)
 
 
 def _line(shift: ListedShift, phrases: Phrases) -> str:
@@ -234,7 +220,6 @@ def _line(shift: ListedShift, phrases: Phrases) -> str:
         span=shift.span.say(phrases),
         who=shift.who,
         deputy=shift.stand_in,
-        department=shift.department or "all",
     )
 
 

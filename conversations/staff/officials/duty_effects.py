@@ -13,15 +13,11 @@ UNDO_PREFIX = "duty:undo:"
 
 
 class AddDuty(Effect, frozen=True, tag=True):
-    """The *official* is on duty in the *part* of each of *days*, "" for all that is out of hours.
-
-    *department* is "" for all that they work on.
-    """
+    """The *official* is on duty in the *part* of each of *days*, "" for all out of hours."""
 
     official: str
     days: tuple[date, ...]
     part: str = ""
-    department: str = ""
 
 
 class DropDuty(Effect, frozen=True, tag=True):
@@ -57,14 +53,13 @@ class DutyNoted(Outcome, frozen=True, tag="duty_noted"):
     who: str
     spans: tuple[DutySpan, ...]
     first: str
-    department: str = ""
     is_told: bool = True
 
     def say(self, name: str, phrases: Phrases) -> str:
         """Return who is on duty, and when."""
         how = name if self.is_told else f"{name}-unseen"
         spans = "; ".join(span.say(phrases) for span in self.spans)
-        return phrases.say(how, who=self.who, spans=spans, department=self.department or "all")
+        return phrases.say(how, who=self.who, spans=spans)
 
     def buttons(self, phrases: Phrases) -> tuple[Button, ...]:
         """Return the button that undoes it."""

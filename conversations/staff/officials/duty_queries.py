@@ -13,15 +13,14 @@ from conversations.staff.officials.leave_queries import StandIn
 class ListedShift(Struct, frozen=True, omit_defaults=True):
     """A shift of the official *who* in a local *span*.
 
-    *department* is its name, "" for the whole unit. Whoever is on leave then *is_away*;
-    *stand_in* is the name of their deputy, "" if nobody has the shift.
+    Whoever is on leave then *is_away*; *stand_in* is the name of their deputy, "" if nobody
+    has the shift.
     """
 
     id: str
     official: str
     who: str
     span: DutySpan
-    department: str = ""
     is_away: bool = False
     stand_in: str = ""
 
@@ -29,13 +28,12 @@ class ListedShift(Struct, frozen=True, omit_defaults=True):
 class DutyBoard(Struct, frozen=True, omit_defaults=True):
     """What is known of duty at the local time *now*: the *shifts* of the next weeks.
 
-    Who *may_keep* them chooses among *colleagues* and *departments*; *own* is their own id.
+    Who *may_keep* them chooses among *colleagues*; *own* is their own id.
     """
 
     now: datetime
     shifts: tuple[ListedShift, ...] = ()
     colleagues: tuple[StandIn, ...] = ()
-    departments: tuple[StandIn, ...] = ()
     may_keep: bool = False
     own: str = ""
 

@@ -13,23 +13,21 @@ from storage.tables.reports import NOT_URGENT
 
 
 class Shift(NamedTuple):
-    """An official is on duty from *since* until *until*; *department* is "" for all their work."""
+    """An official is on duty from *since* until *until*."""
 
     shift_id: str
     official_id: str
-    department: str
     since: datetime
     until: datetime
 
 
 def add(tx: Transaction, unit_id: str, shifts: Sequence[Shift], *, by: str, now: datetime) -> None:
-    """Insert shifts; each replaces those of the same official and department that it covers."""
+    """Insert shifts; each replaces those of the same official that it covers."""
     own = DUTY_SHIFTS.c
     for shift in shifts:
         tx.execute(
             delete(DUTY_SHIFTS)
             .where(own.unit_id == unit_id, own.official_id == shift.official_id)
-            .where(own.department == shift.department)
             .where(own.since >= shift.since, own.until <= shift.until)
         )
         row = {"unit_id": unit_id, **shift._asdict(), "noted_by": by, "noted_at": now}

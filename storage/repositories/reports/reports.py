@@ -165,7 +165,7 @@ def of_person(tx: Transaction, unit_id: str, person_id: str, *, most: int) -> li
 
 
 class ReportSummary(NamedTuple):
-    """A report's person (None once erased), category, department, state and deadlines.
+    """A report's person (None once erased), category, department, state, deadlines and urgency.
 
     *assignee* is the official who holds it, if any.
     """
@@ -179,6 +179,7 @@ class ReportSummary(NamedTuple):
     answer_due: datetime
     resolve_due: datetime
     assignee: str | None
+    urgency: int
 
 
 def running_due(report: FullReport | ReportSummary) -> datetime:

@@ -2,12 +2,15 @@
 
 A pure function of the report and of the working calendar. Each end of a clock has two steps for
 officials, a reminder before and a word to the lead after it; residents have two of their own.
+Until somebody takes on an urgent report, who is on duty is called again and again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from bot.services.officials.rota import Duty
+from bot.services.reports.clocks.duty_time import duty_deadline
 from bot.services.working_time import deadline, moment_before, working_day
 from conversations.engine.model.unit import Unit
 from storage.repositories.reports.clocks.steps import ClockedReport
@@ -15,16 +18,18 @@ from storage.tables.report_states import Clock, awaits_acceptance, awaits_offici
 from storage.tables.reports import NOT_URGENT
 
 REMIND, LATE = "remind", "late"
+RING, REPEAT = "ring", "repeat"
+"""An urgent report calls who comes on duty, and calls again before its reminder."""
 APOLOGY = "apology"
 FOUR_WEEKS = "four_weeks"
 ACCEPT = "accept"
 
 TO_ACCEPT, TO_ACCEPT_URGENT = timedelta(hours=8), timedelta(hours=4)
-"""The working time within which an official takes a report on."""
+"""The working time within which an official takes a report on; if it is urgent, time on duty."""
 
 _LONG_OPEN = timedelta(weeks=4)
 # A reminder comes when this part of the time to accept is left, or this much working time.
-_LAST_PART = 4
+_PART = 4
 _ANSWER_LEAD = timedelta(hours=2)
 
 
@@ -45,41 +50,56 @@ class ClockStep(NamedTuple):
         return f"{self.kind}.{self.clock}" if self.clock else self.kind
 
 
-def list_steps(unit: Unit, report: ClockedReport) -> list[ClockStep]:
-    """Return the steps of the clocks that run in a report now, taken or not."""
+def list_steps(unit: Unit, report: ClockedReport, duties: Sequence[Duty] = ()) -> list[ClockStep]:
+    """Return the steps of the clocks that run in a report now, taken or not.
+
+    *duties* are those since it was filed; what is not urgent doesn't need them.
+    """
     if not awaits_officials(report.state):
         return []
-    steps = [step for clock in _list_ends(unit, report) for step in _of_officials(unit, *clock)]
+    steps = [*_of_acceptance(unit, report, duties), *_of_work(unit, report)]
     if report.promised is not None:
         steps.append(ClockStep(APOLOGY, "", report.promised, report.promised))
     opened = report.filed_at
     return [*steps, ClockStep(FOUR_WEEKS, "", opened, opened + _LONG_OPEN)]
 
 
-def accept_due(unit: Unit, filed_at: datetime, urgency: int) -> datetime:
-    """Return until when an official is to take on a report."""
-    return deadline(unit, filed_at, _to_accept(urgency))
+def needs_rota(report: ClockedReport) -> bool:
+    """Tell whether the steps of a report depend on who is on duty."""
+    return report.urgency > NOT_URGENT and awaits_acceptance(report.state)
 
 
-def _to_accept(urgency: int) -> timedelta:
-    return TO_ACCEPT if urgency == NOT_URGENT else TO_ACCEPT_URGENT
+def _of_acceptance(
+    unit: Unit, report: ClockedReport, duties: Sequence[Duty]
+) -> Iterator[ClockStep]:
+    """Yield the steps until somebody takes on a report; whoever answers it has done so."""
+    filed = report.filed_at
+    if needs_rota(report):
+        due = duty_deadline(unit, duties, filed, TO_ACCEPT_URGENT)
+        part = TO_ACCEPT_URGENT / _PART
+        again, last = (
+            duty_deadline(unit, duties, filed, span) for span in (part, TO_ACCEPT_URGENT - part)
+        )
+        begins = {duty.since for duty in duties if duty.since > filed}
+        yield from (ClockStep(RING, ACCEPT, begin, begin) for begin in sorted(begins))
+        yield ClockStep(REPEAT, ACCEPT, due, again)
+    elif awaits_acceptance(report.state):
+        due = deadline(unit, filed, TO_ACCEPT)
+        last = moment_before(unit, due, TO_ACCEPT / _PART)
+    else:
+        return
+    if due < report.answer_due:
+        yield ClockStep(REMIND, ACCEPT, due, last)
+        yield ClockStep(LATE, ACCEPT, due, due)
 
 
-def _list_ends(unit: Unit, report: ClockedReport) -> Iterator[tuple[str, datetime, timedelta]]:
-    """Yield each clock that runs, its end, and how long before it officials are reminded."""
+def _of_work(unit: Unit, report: ClockedReport) -> Iterator[ClockStep]:
+    """Yield the steps of the clock that runs in the state of a report."""
     clock = clock_of(report.state)
-    due = report.resolve_due if clock == Clock.RESOLVE else report.answer_due
-    if awaits_acceptance(report.state):
-        accept = accept_due(unit, report.filed_at, report.urgency)
-        # Whoever answers a report has taken it on.
-        if accept < due:
-            yield ACCEPT, accept, _to_accept(report.urgency) / _LAST_PART
-    if clock is not None:
-        yield clock, due, working_day(unit) if clock == Clock.RESOLVE else _ANSWER_LEAD
-
-
-def _of_officials(
-    unit: Unit, clock: str, due: datetime, lead: timedelta
-) -> tuple[ClockStep, ClockStep]:
-    reminder = ClockStep(REMIND, clock, due, moment_before(unit, due, lead))
-    return reminder, ClockStep(LATE, clock, due, due)
+    if clock is None:
+        return
+    is_last = clock == Clock.RESOLVE
+    due = report.resolve_due if is_last else report.answer_due
+    lead = working_day(unit) if is_last else _ANSWER_LEAD
+    yield ClockStep(REMIND, clock, due, moment_before(unit, due, lead))
+    yield ClockStep(LATE, clock, due, due)

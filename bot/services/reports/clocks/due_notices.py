@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from msgspec import Struct, convert, to_builtins
@@ -25,9 +26,10 @@ from storage.repositories.officials import officials
 from storage.repositories.reports import reports
 from storage.repositories.reports.reports import ReportSummary
 from storage.tables.report_states import awaits_acceptance, awaits_officials, clock_of
+from storage.tables.reports import NOT_URGENT
 
-WORK_REMIND, WORK_LATE = "work_remind", "work_late"
-_KINDS = {"remind": WORK_REMIND, "late": WORK_LATE}
+WORK_REMIND, WORK_LATE, WORK_RING = "work_remind", "work_late", "work_ring"
+_KINDS = {"remind": WORK_REMIND, "late": WORK_LATE, "ring": WORK_RING}
 _ENTRIES = {entry.name: entry for entry in ENTRIES}
 # So many reports have a line of their own, and so many are looked up; the others are counted.
 _MOST_LINES, _MOST_KNOWN = 5, 50
@@ -111,13 +113,12 @@ def due_notice_renderers(context: UnitContext, phrases_for: PhrasesFor) -> Rende
             category=category_name(unit, report.category).in_language(person.language),
             due=due.due.astimezone(context.timezone),
         )
+        if report.urgency > NOT_URGENT and kind != "ring":
+            line = phrases.say("staff-due-urgent", line=line)
         name = officials.name_of(request.tx, context.unit_id, holder) if holder else ""
         return phrases.say("staff-due-holder", line=line, holder=name) if name else line
 
-    return {
-        WORK_REMIND: lambda request: render(request, "remind"),
-        WORK_LATE: lambda request: render(request, "late"),
-    }
+    return {name: partial(render, kind=kind) for kind, name in _KINDS.items()}
 
 
 def _find_due(

@@ -7,14 +7,18 @@ from typing import NamedTuple
 
 from bot.services.jobs.job import Job, when
 from bot.services.officials.roster import Colleague, Roster, load_roster
+from bot.services.officials.rota import Rota, load_rota
 from bot.services.reports.access import place_item
 from bot.services.reports.clocks.clock_steps import (
+    ACCEPT,
     APOLOGY,
     FOUR_WEEKS,
     LATE,
     REMIND,
+    RING,
     ClockStep,
     list_steps,
+    needs_rota,
 )
 from bot.services.reports.clocks.due_notices import DueReport, notify_of_due
 from bot.services.reports.notices import notify_of_dates
@@ -72,7 +76,8 @@ def take_steps(tx: Transaction, context: UnitContext, now: datetime) -> int:
     due = steps.list_due(tx, unit_id, now=now, most=_MOST)
     if not due:
         return 0
-    roster = load_roster(tx, context)
+    roster, rota = load_roster(tx, context), _load_rota(tx, context, due)
+    duties, on_duty = rota.list_duties(), rota.list_on_duty(now)
     before = steps.list_taken(tx, unit_id, [report.report_id for report in due])
     taken: list[TakenStep] = []
     next_looks: dict[str, datetime | None] = {}
@@ -80,7 +85,7 @@ def take_steps(tx: Transaction, context: UnitContext, now: datetime) -> int:
     for report in due:
         open_steps = [
             (step, TakenStep(report.report_id, step.name, step.due))
-            for step in list_steps(context.unit, report)
+            for step in list_steps(context.unit, report, duties)
         ]
         open_steps = [(step, key) for step, key in open_steps if key not in before]
         reached = [(step, key) for step, key in open_steps if step.at <= now]
@@ -88,24 +93,36 @@ def take_steps(tx: Transaction, context: UnitContext, now: datetime) -> int:
         ahead = (step.at for step, _ in open_steps if step.at > now)
         next_looks[report.report_id] = min(ahead, default=None)
         if reached:
-            told.append(_choose(context, roster, report, [step for step, _ in reached]))
+            told.append(_choose(context, roster, on_duty, report, [step for step, _ in reached]))
     steps.take(tx, unit_id, taken, now=now)
     steps.set_next(tx, unit_id, next_looks)
     _tell(tx, context, told)
     return len(next_looks)
 
 
+def _load_rota(tx: Transaction, context: UnitContext, due: Sequence[ClockedReport]) -> Rota:
+    """Return who was on duty since the first of the reports that depend on it."""
+    filed = [report.filed_at for report in due if needs_rota(report)]
+    return load_rota(tx, context, since=min(filed)) if filed else Rota()
+
+
 def _choose(
-    context: UnitContext, roster: Roster, report: ClockedReport, reached: Sequence[ClockStep]
+    context: UnitContext,
+    roster: Roster,
+    on_duty: Sequence[str],
+    report: ClockedReport,
+    reached: Sequence[ClockStep],
 ) -> _Told:
     """Return who is told of the steps of one report that are due together.
 
-    Of the clocks of officials the gravest counts: what is late, then what ended last.
+    Of the clocks of officials the gravest counts: what is late, then what ended last. An urgent
+    report that nobody took on calls who is on duty.
     """
     item = place_item(context, report.department, report.neighbourhood)
     kinds = {step.kind for step in reached}
     news = next((kind for kind in (APOLOGY, FOUR_WEEKS) if kind in kinds), "")
-    workers = roster.find_holder(report.assignee, item) or roster.list_officers(item)
+    called = roster.list_called(on_duty, item) if needs_rota(report) else []
+    workers = called or roster.find_holder(report.assignee, item) or roster.list_officers(item)
     leads = roster.list_leads(item)
     words = []
     clocks = [step for step in reached if step.clock]
@@ -113,6 +130,8 @@ def _choose(
     if late is not None or news:
         clock = next((it.clock for it in clocks if it.due == late), news)
         words.append(_Word(leads or workers, LATE, clock, late or report.filed_at))
+    elif needs_rota(report) and any(it.clock == ACCEPT for it in clocks):
+        words.append(_Word(workers, RING, ACCEPT, report.filed_at))
     elif clocks:
         nearest = min(clocks, key=lambda it: it.due)
         words.append(_Word(workers, REMIND, nearest.clock, nearest.due))

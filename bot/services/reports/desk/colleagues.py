@@ -7,7 +7,7 @@ from msgspec import structs
 from bot.services.handlers import QueryHandlers
 from bot.services.officials.leaves import find_leave_now, last_day
 from bot.services.officials.permissions import Action, WorkItem
-from bot.services.officials.roster import follow_deputies
+from bot.services.officials.rota import follow_deputies
 from bot.services.officials.scopes import load_official
 from bot.services.reports import access
 from bot.services.unit_context import Speaker, UnitContext

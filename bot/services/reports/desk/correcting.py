@@ -94,7 +94,8 @@ def _follow_urgency(
     """Store how urgent a report is by its new category, unless its words tell of danger."""
     report = report_list.find(tx, context.unit_id, report_id)
     if report is not None and report.urgency != DANGER:
-        urgency = URGENT_CATEGORY if category.urgent else NOT_URGENT
+        is_urgent = category.is_urgent_at(report.filed_at.astimezone(context.timezone))
+        urgency = URGENT_CATEGORY if is_urgent else NOT_URGENT
         reports.set_urgency(tx, context.unit_id, report_id, urgency)
 
 

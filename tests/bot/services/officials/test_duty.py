@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.officials.permissions import Role, WorkItem
+from bot.services.officials.permissions import Role
 from bot.services.officials.rota import load_rota
 from conversations.engine.model.messages import Tap
 from conversations.staff.officials.duty_effects import UNDO_PREFIX
@@ -90,6 +90,13 @@ def test_what_is_missing_is_asked(town):
     assert spans(town) == ["Chị Hoa 26/11 17:00–26/11 22:00"]
 
 
+def test_words_that_name_a_day_answer_what_to_do(town):
+    town.tells("tam", "lịch trực", "tối thứ năm chị Hoa trực")
+    assert spans(town) == ["Chị Hoa 26/11 17:00–26/11 22:00"]
+    town.tells("tam", "lịch trực", "bỏ trực tối thứ năm")
+    assert spans(town) == []
+
+
 def test_only_a_lead_says_who_is_on_duty_and_undoes_only_what_they_noted(town):
     town.tells("hoa", "tối thứ 6 anh Nam trực")
     assert spans(town) == []
@@ -112,7 +119,7 @@ def test_who_is_on_leave_is_not_on_duty_and_the_deputy_is_offered(town):
     town.tells("tam", "ai trực")
     assert "Chị Hoa nghỉ, CHƯA ai trực thay" in town.texts("tam")[-1]
     rota = town.write(load_rota, town.context, since=town.context.now())
-    assert rota.list_duties(WorkItem()) == []
+    assert rota.list_duties() == []
 
 
 def test_who_goes_on_leave_for_half_of_a_shift_has_the_other_half(town):
@@ -121,8 +128,7 @@ def test_who_goes_on_leave_for_half_of_a_shift_has_the_other_half(town):
     rota = town.write(load_rota, town.context, since=town.context.now())
     names = {row["official_id"]: row["name"] for row in town.rows(OFFICIALS)}
     had = [
-        f"{names[it.official_id]} {it.since.astimezone(LOCAL):%H:%M}"
-        for it in rota.list_duties(WorkItem())
+        f"{names[it.official_id]} {it.since.astimezone(LOCAL):%H:%M}" for it in rota.list_duties()
     ]
     assert had == ["Chị Hoa 07:30", "Anh Nam 13:30"]
 

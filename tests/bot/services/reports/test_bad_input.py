@@ -79,8 +79,8 @@ def test_it_gets_its_reason_and_nothing_changes(town, case):
     if "leave" in case:
         today = town.context.now().date()
         nam = official(town, "nam")
-        days = {"since": today, "until": today + timedelta(days=3), "deputy": "", "by": nam}
-        town.write(leaves.take_leave, town.context, nam, **days)
+        days = leaves.LeaveSpan(today, today + timedelta(days=3))
+        town.write(leaves.take_leave, town.context, nam, days, deputy="", by=nam)
     before = report(town)
     if "unit" in case:
         foreign(town)

@@ -12,6 +12,7 @@ from bot.registry import REGISTRY
 from bot.services.officials import leaves, staff_bot
 from bot.services.officials.leaves import LeaveError, LeaveSpan
 from bot.services.officials.permissions import Role
+from bot.services.officials.rota import list_on_duty, load_rota
 from bot.services.reports.answering import InvalidAnswerError, ReportChangedError
 from bot.services.reports.clocks.handing_over import hand_over
 from bot.services.reports.clocks.sweep import take_steps
@@ -19,7 +20,9 @@ from bot.services.reports.life.closing import close_unconfirmed
 from bot.services.unit_context import Speaker
 from conversations.dialogues.reports.answers.effects import ConfirmWork, RejectWork
 from conversations.dialogues.reports.effects import AddRemark, FileReport, Withdraw
+from conversations.engine.model.effects import Refused
 from conversations.engine.model.values import Place, Said
+from conversations.staff.officials.duty_effects import AddDuty, DropDuty
 from conversations.staff.reports.effects import (
     AcceptReport,
     AnswerReport,
@@ -37,7 +40,7 @@ from conversations.staff.reports.handovers.effects import (
     TurnIntoQuestion,
     UnmergeReport,
 )
-from storage.repositories.officials import officials
+from storage.repositories.officials import duties, officials
 from storage.repositories.officials import staff_bot as members
 from storage.repositories.person import people
 from storage.tables import OUTBOX, REPORT_CLOCK_STEPS, REPORT_EVENTS, REPORTS
@@ -132,6 +135,9 @@ class Walk:
             touched = self.time_passes(act)
         elif act in ("leave", "hand_over"):
             touched = self.office_changes(act)
+        elif act == "duty":
+            self.duty_changes()
+            touched = list(self.reports)
         else:
             touched = [random.choice(self._fitting(act))]
             self.acts(act, touched[0])
@@ -154,7 +160,9 @@ class Walk:
 
     def files(self):
         place = Place(neighbourhood=self.context.unit.neighbourhoods[0].id, words="gần chợ")
-        report = FileReport("road", Said(text="ổ gà to giữa đường"), (), place, "")
+        is_urgent = self.random.random() < 0.4
+        words = Said(text="ổ gà to giữa đường")
+        report = FileReport("road", words, (), place, "", is_urgent=is_urgent)
         self.perform(self.random.choice(("an", "binh")), report)
         ids = self.write(
             lambda tx: (
@@ -172,7 +180,37 @@ class Walk:
         for work in (take_steps, close_unconfirmed):
             while self.write(work, self.context, self.context.now()):
                 pass
+        self.check_called()
         return list(self.reports)
+
+    def check_called(self):
+        """Whoever came on duty was called for each urgent report that nobody has taken on."""
+        now = self.context.now()
+        rota = self.write(load_rota, self.context, since=now)
+        begun = {duty.since for duty in rota.list_duties() if duty.since <= now}
+        query = select(REPORT_CLOCK_STEPS).where(REPORT_CLOCK_STEPS.c.step == "ring.accept")
+        steps = self.write(lambda tx: tx.execute(query).all())
+        called = {(step.report_id, step.due_at) for step in steps}
+        for id_, (row, _) in self.read(self.reports).items():
+            if row["urgency"] and row["state"] == "received":
+                assert all((id_, at) in called for at in begun if at > row["filed_at"])
+                self.done["called"] += len(begun)
+
+    def duty_changes(self):
+        """Let somebody say who is on duty, or that somebody is not."""
+        random, today = self.random, self.context.now().date()
+        who = random.choice((*STAFF, *["nam"] * 4))
+        first = today + timedelta(days=random.randrange(3))
+        days = tuple(first + timedelta(days=ahead) for ahead in range(random.randint(1, 3)))
+        part = random.choice(("", "morning", "evening", "night"))
+        effects: list[AddDuty | DropDuty] = [
+            AddDuty(self.ids[random.choice((*STAFF,))], days, part)
+        ] * 3
+        shifts = self.write(duties.list_between, self.context.unit_id, since=self.context.now())
+        if shifts:
+            effects.append(DropDuty((random.choice(shifts).shift_id,)))
+        outcome = self.perform(who, random.choice(effects))
+        assert who == "nam" or isinstance(outcome, Refused), "only leads keep the rota"
 
     def office_changes(self, act):
         who, other = self.random.sample(("hoa", "lan", "nam"), 2)
@@ -244,7 +282,8 @@ class Walk:
         assert events[: len(had)] == had, "history only grows"
         new = events[len(had) :]
         allowed = {self.ids["hoa"], self.ids["nam"], "resident", "follower", Mover.TIME}
-        assert {event["by"] for event in new} <= allowed, (act, new)
+        by = {event["by"] for event in new} - allowed
+        assert not by or by <= {*self.write(list_on_duty, self.context)}, (act, new)
         if row["state"] != old["state"]:
             movers = [m for m in Mover if can_move(m, old["state"], row["state"])]
             assert movers, (act, old["state"], row["state"])
@@ -295,7 +334,7 @@ ACTS = (
     *("time",) * 6,
     *("accept", "answer") * 3,
     *("file", "sweep", "ask", "close", "refuse", "extend", "extend", "leave", "hand_over"),
-    *("correct", "relocate", "merge", "unmerge", "as_question", "reword", "take_back"),
+    *("duty", "correct", "relocate", "merge", "unmerge", "as_question", "reword", "take_back"),
     *("confirm", "reject", "remark", "remark", "withdraw"),
 )
 
@@ -310,6 +349,7 @@ def walk(database, context, clock, seed, steps):
     assert {"closed", "confirmed", "refused", "withdrawn", "reopened", "no_reply"} <= kinds
     assert {"recategorised", "relocated", "merged", "unmerged"} <= kinds
     assert {"taken_back", "reworded", "as_question"} <= kinds
+    assert one.done["called"]
 
 
 @pytest.mark.sqlite

@@ -6,11 +6,13 @@ from random import Random
 import pytest
 from msgspec import structs
 
+from bot.services.officials.rota import Duty
 from bot.services.reports.clocks.deadlines import (
     pass_pause,
     resume_deadlines,
     set_deadlines,
 )
+from bot.services.reports.clocks.duty_time import duty_deadline, next_duty
 from bot.services.working_time import is_working_day, moment_before, working_day, working_time
 from conversations.engine.model.unit import OfficeHours
 from tests.resident import LOCAL, PACK
@@ -117,6 +119,34 @@ def test_the_clocks_agree_with_a_model_that_goes_from_minute_to_minute(slow):
     compare(slow, 20261203, QUICK)
 
 
+def compare_duty(slow, seed, spans):
+    """Compare the time on duty: office hours, and shifts that overlap them, or one another."""
+    random = Random(seed)
+    for _ in range(spans):
+        filed = moment(random)
+        first = slow.number(filed)
+        works = bytearray(slow.works[first : first + 25 * DAY])
+        duties = []
+        for _ in range(random.randrange(8)):
+            begin, length = random.randrange(-DAY, 9 * DAY), random.randrange(1, 900)
+            duties.append(Duty("o1", filed + begin * MINUTE, filed + (begin + length) * MINUTE))
+            ahead = range(max(begin, 0), max(begin + length, 0))
+            works[ahead.start : ahead.stop] = b"\1" * len(ahead)
+        target = random.randint(1, 600)
+        minute = left = 0
+        while left < target:
+            left += works[minute]
+            minute += 1
+        told = (filed, duties, target, seed)
+        assert next_duty(UNIT, duties, filed) == filed + works.index(1) * MINUTE, told
+        due = duty_deadline(UNIT, duties, filed, target * MINUTE)
+        assert due == filed + minute * MINUTE, told
+
+
+def test_time_on_duty_agrees_with_a_model_that_goes_from_minute_to_minute(slow):
+    compare_duty(slow, 20261203, QUICK)
+
+
 def test_a_date_promised_for_the_evening_does_not_move_back():
     promised = datetime(2026, 12, 1, 20, tzinfo=LOCAL)
     asked, answered = (datetime(2026, 12, 1, hour, tzinfo=LOCAL) for hour in (12, 13))
@@ -128,3 +158,4 @@ def test_a_date_promised_for_the_evening_does_not_move_back():
 @pytest.mark.parametrize("seed", range(4))
 def test_they_agree_on_many_spans(slow, seed):
     compare(slow, seed, ALL // 4)
+    compare_duty(slow, seed, ALL // 4)

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0064"
+revision = "0063"
 down_revision = "0062"
 branch_labels = None
 depends_on = None
@@ -17,7 +17,6 @@ def upgrade() -> None:
         sa.Column("unit_id", sa.String(), nullable=False),
         sa.Column("shift_id", sa.String(), nullable=False),
         sa.Column("official_id", sa.String(), nullable=False),
-        sa.Column("department", sa.String(), nullable=False),
         sa.Column("since", _TIME, nullable=False),
         sa.Column("until", _TIME, nullable=False),
         sa.Column("noted_by", sa.String(), nullable=False),
