@@ -63,7 +63,9 @@ def is_duty(utterance: Utterance) -> bool:
 
 
 def _told(at: QuestionContext) -> list[Utterance]:
-    return [at.utterance_of(each.text) for each in at.early_inputs if isinstance(each, Text)]
+    told = (at.utterance_of(each.text) for each in at.early_inputs if isinstance(each, Text))
+    # One word is a choice among the buttons, as a number is, and tells nothing else.
+    return [said for said in told if len(said.words) > 1]
 
 
 class What(Pick):
@@ -80,8 +82,10 @@ class What(Pick):
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:
         """Return what was chosen, or what the words tell that name a day."""
-        told = self._read(at.utterance_of(content.text)) if isinstance(content, Text) else None
-        return told or super().read(content, at)
+        reading = super().read(content, at)
+        if isinstance(reading, NoAnswer) and isinstance(content, Text):
+            return self._read(at.utterance_of(content.text)) or reading
+        return reading
 
     def _read(self, said: Utterance) -> FullAnswer | None:
         if find_within(said, said.phrases.words(f"{DIALOGUE}-what-{DROP}-words")):
@@ -166,6 +170,8 @@ class Which(Choice[StandIn]):
         """Return the one shift of the day and of the official whom the words name."""
         for said in _told(at):
             days = read_duty_days(said.text, self._board.now).days
+            if not (days or tells_duty(said.text) or self._names_somebody(said)):
+                continue
             meant = [
                 shift
                 for shift in self._board.shifts
