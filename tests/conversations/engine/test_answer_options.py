@@ -98,12 +98,14 @@ def test_the_walk_reaches_every_kind_of_question_in_each_language():
             "my_reports-which",
             *(
                 f"enter_report-{its}"
-                for its in ("mode", "agreed", "category", "details", "place", "place-near")
+                for its in ("mode", "agreed", "category", "details", "photos", "place")
             ),
             *(
                 f"enter_report-{its}"
-                for its in ("place-confirm", "name", "contact", "hears", "review")
+                for its in ("place-near", "place-confirm", "name", "contact", "hears", "review")
             ),
+            *(f"staff_questions-{its}" for its in ("which", "act", "answer", "category")),
+            *(f"staff_questions-{its}" for its in ("place", "place-near", "place-confirm")),
             "my_work-which",
             "my_reports-act",
             "my_reports-remark",
