@@ -80,11 +80,9 @@ class Cases:
         if told is None:
             return None
         case = self._cases[told.id]
-        general, *evidence = self._weigh(question, its)
-        best = max(evidence)
-        if case is not its.cases[evidence.index(best)]:
-            is_told = card_policy.tells_case(best, general, is_follow_up=False)
-            return its.cases[evidence.index(best)] if is_told else None
+        _, *evidence = self._weigh(question, its)
+        if case is not its.cases[evidence.index(max(evidence))]:
+            return None
         known = split_words(" ".join((*case.asks, case.answer.vi, case.answer.en)))
         told_words = sum(is_exact_match(word, known) for word in words)
         share = told_words / len(words) if words else None

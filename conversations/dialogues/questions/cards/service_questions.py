@@ -101,9 +101,6 @@ def answer_question(said: Utterance, session: Session, context: CardContext) -> 
     names_other = probable and new_words(said)
     if not names_other and (turn := _answer_from_last_card(said, session, context)):
         return turn
-    if not found and (reply := told_case_reply(said, session, context)):
-        asked = follow_up_question(said.text, session, context)
-        return _turn(session, reply, asked, context)
     if asks_only_for_part(said):
         return _ask_for_subject(said, session, context)
     if not found and says_too_little(said, context):
@@ -195,6 +192,8 @@ def _answer_from_last_card(said: Utterance, session: Session, context: CardConte
     card = context.card(shown)
     if card is None:
         return None
+    if reply := told_case_reply(said, session, context):
+        return _turn(session, reply, follow_up_question(said.text, session, context), context)
     whether = asks_whether(said)
     asks = whether or any(map(is_question, (said, *split_clauses(said))))
     part = card_replies.find_part_about(card, said, context) if asks else ""
