@@ -7,6 +7,7 @@ from msgspec import structs
 from conversations.dialogues.emergencies.care.call_order import (
     TO_FLEE,
     about,
+    about_place,
     health_phone,
     number_to_call,
 )
@@ -151,7 +152,7 @@ def _find_unsaid(meaning: str, care: Care, spoken: TurnContext) -> tuple[str, st
     """Return a danger, and the name of the advice for it that comes next."""
     first = care.kinds[0]
     mains = {kind: _main_advice(kind, care) for kind in care.kinds}
-    their = MEDICAL if meaning == BREATHLESS else first
+    their = MEDICAL if meaning == BREATHLESS else about_place(care).kinds[0]
     asked = BITE if meaning == RABIES else meaning if meaning in (*OF_PERSON, CONFIDING) else ""
     their = CONFIDING if asked == CONFIDING else their
     ways = [(their, asked), (their, f"{asked}{_THEN}")] if asked else []

@@ -72,6 +72,8 @@ def respond(
     care, reply = say_what_to_do(meaning, care, content, spoken)
     above = first.text if first else say_unheard(session, spoken) if meaning == NOTING else ""
     text = "\n".join(filter(None, (above, reply.text)))
+    if first:
+        reply = structs.replace(reply, calls=tuple(dict.fromkeys((*first.calls, *reply.calls))))
     if not care.is_answered and meaning != DENIED:
         reply = structs.replace(reply, buttons=ask_whether_reached(spoken.phrases).buttons)
     return Turn(structs.replace(session, care=care), (structs.replace(reply, text=text),))
