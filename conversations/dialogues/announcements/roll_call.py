@@ -42,6 +42,8 @@ from conversations.engine.replay.turn_context import TurnContext
 from conversations.text.matching import find_within, is_exact_match
 
 _LEAST, _MOST = 2, 1_000
+# Fewer words beside a neighbour are a button with a slip: "trng cho hàng xóm".
+_FEWEST_TOLD = 6
 # Whoever tells of one of these while the roll is called needs the rescuers; of others, the care.
 DANGERS = frozenset(("disaster", "drowning", "fire", "gas", "power_line"))
 _TOLD = frozenset(
@@ -171,7 +173,8 @@ def _read_plain_answer(said: Utterance, context: TurnContext) -> AnswerRollCall 
             and not _asks_for_else(_rest_of(cry, cries), context, is_alone=False)
         )
         # "Cụ Lan sát vách nằm một chỗ, chưa thấy ai đưa đi"
-        is_told = cry is None and not _is_well(said) and _tells(said, context)
+        is_story = len(said.words) >= _FEWEST_TOLD and not _is_well(said)
+        is_told = cry is None and is_story and _tells(said, context)
         if is_cry or (is_told and not _may_be_reported(said, context)):
             return _call(said, context, is_for_other=True)
     if answer := _read_cry(said, clauses, context):
