@@ -142,7 +142,7 @@ async def test_the_start_builds_word_lists_before_the_first_message(
 ):
     app = App(settings, database, context, newcomer=AGREED)
     await app.start()
-    monkeypatch.delattr("conversations.dialogues.emergencies.detection.detection.Sayings")
+    monkeypatch.delattr("conversations.dialogues.emergencies.detection.word_lists.Sayings")
     for language in BOOKS:
         said = Utterances().utterance_of("119 119", app.services.phrases_for(Person(language)))
         assert detection.detect_alert(said) is None

@@ -103,9 +103,7 @@ def find_unmended_reports(said: Utterance, context: TurnContext) -> Sequence[MyR
     found = [
         report
         for report in find_told_reports(said, own, context.unit)
-        if report.answered is None
-        or report.awaits_answer
-        or context.now - report.answered <= _RECENT
+        if report.awaits_answer or _is_recent(report, context)
     ]
     if not found or context.is_surely_answered(said):
         return ()
@@ -179,7 +177,8 @@ def judge_report(said: Utterance, context: TurnContext) -> Judgement | None:
     if is_question(said) or not (is_told or acts.REPORT in listen(said).acts):
         return None
     own = context.answer_query(ALL_OWN)
-    asking, matters = [each for each in own if each.open_answer], {each.matter for each in own}
+    asking = [each for each in own if each.open_answer and _is_recent(each, context)]
+    matters = {each.matter for each in own}
     if not asking:
         return None
     kinds = {clause: _kind_of(clause, matters, context) for clause in clauses}
@@ -207,6 +206,10 @@ def judge_report(said: Utterance, context: TurnContext) -> Judgement | None:
         return None
     beside = (each for each in own if each.is_open and each.matter in named - {judged.matter})
     return Judgement(judged, is_done, next(beside, None))
+
+
+def _is_recent(report: MyReport, context: TurnContext) -> bool:
+    return report.answered is None or context.now - report.answered <= _RECENT
 
 
 def _kind_of(clause: Utterance, matters: set[str], context: TurnContext) -> str:

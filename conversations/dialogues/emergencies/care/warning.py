@@ -109,15 +109,17 @@ def _hear_need(
 ) -> Turn:
     """Return who listens to a pupil who confides, or where whoever is ill goes.
 
-    No report tells of that, unless it names its matter too.
+    No report tells of that, unless it names its matter too. A question that a card surely answers
+    is about a paper: "con tôi cận 4 độ có phải đi nghĩa vụ không".
     """
-    if _is_choice(session, content, context):
+    said = context.utterance_of(content.text) if isinstance(content, Text) else None
+    is_of_card = not alert.is_confided and said is not None and context.is_surely_answered(said)
+    if is_of_card or _is_choice(session, content, context):
         return play(session, content, structs.replace(context, alert=None))
     if alert.is_confided:
         return hear_confidence(alert, session, content, context)
     phrases = context.in_language(alert.language).phrases
     first = warning_reply(alert, context.unit, phrases)
-    said = context.utterance_of(content.text) if isinstance(content, Text) else None
     if session.open is None or (said is not None and context.names_matter(said)):
         turn = play(session, content, structs.replace(context, alert=None))
         if not _is_missed(session, turn.session) and turn.session.misses <= session.misses:

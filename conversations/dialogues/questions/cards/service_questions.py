@@ -210,7 +210,13 @@ def _answer_from_last_card(said: Utterance, session: Session, context: CardConte
         part = find_requested_part(spell_out(said)) or card_replies.OTHER
     if not part:
         return None
-    reply = card_replies.card_section(card, part, context)
+    # "Đổi mất bao nhiêu, mấy ngày lấy" asks for two.
+    parts = find_requested_parts(spell_out(said))
+    reply = (
+        card_replies.whole_card(card, context, asked=parts)
+        if part in parts and len(parts) > 1
+        else card_replies.card_section(card, part, context)
+    )
     return _turn(session, reply, follow_up_question(said.text, session, context), context)
 
 
