@@ -11,7 +11,7 @@ from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.engine.model.messages import Inbound, Reply, Tap, Text
 from conversations.engine.model.person import CONSENT_VERSION, Person
 from storage.tables import ASKED_OFFICIALS, CONSENTS, INBOX, MISSES, PEOPLE, REPORTS
-from tests.resident import BOOKS, KNOWLEDGE, PACK
+from tests.resident import BOOKS, KNOWLEDGE
 
 SAY = BOOKS["vi"].say
 TEXTS = {"2026-12": "2a2f967618a02eee"}
@@ -73,7 +73,7 @@ def test_nothing_is_filed_without_consent(newcomer):
 def test_a_question_is_answered_and_counted_without_consent_and_without_its_author(newcomer):
     newcomer.services.context.answering = CardAnswering(KNOWLEDGE)
     (answer,) = newcomer.says("xã mình có lớp dạy đàn tính không")
-    assert answer.startswith(SAY("asking-unknown", phone=PACK.phone))
+    assert answer.startswith("Việc này em chưa rõ")
     (miss,) = newcomer.rows(MISSES)
     (person,) = newcomer.rows(PEOPLE)
     assert person["person_id"] not in map(str, miss.values())
