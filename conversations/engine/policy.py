@@ -214,6 +214,16 @@ def _choices(ranked: Sequence[Reading], place: Place) -> Iterator[Choice]:
         yield Choice(_ASKING + neither + left, (one, other))
 
 
+# What is done for another act may still be a question, with such a chance.
+_ASKED_TOO = 0.05
+
+
+def may_ask(decision: Decision) -> bool:
+    """Tell whether what was decided about may be a question all the same."""
+    asked = (each.score for each in decision.readings if each.act == acts.QUESTION)
+    return max(asked, default=0.0) >= _ASKED_TOO
+
+
 # What words are about, as far as nothing is done by it alone: a wrong category is corrected at the
 # review. So one bar for the score stands in place of two costs.
 

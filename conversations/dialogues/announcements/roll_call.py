@@ -174,7 +174,9 @@ def _read_plain_answer(said: Utterance, context: TurnContext) -> AnswerRollCall 
         )
         # "Cụ Lan sát vách nằm một chỗ, chưa thấy ai đưa đi"
         is_story = len(said.words) >= _FEWEST_TOLD and not _is_well(said)
-        is_told = cry is None and is_story and _tells(said, context)
+        # "Cạnh nhà ông Ba" tells where something is, "nhà bên" who is meant.
+        is_person = find_within(said, tuple(way for way in near if not way.endswith("nhà")))
+        is_told = cry is None and is_story and bool(is_person) and _tells(said, context)
         if is_cry or (is_told and not _may_be_reported(said, context)):
             return _call(said, context, is_for_other=True)
     if answer := _read_cry(said, clauses, context):

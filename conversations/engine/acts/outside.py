@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec import structs
 
+from conversations.engine import policy
 from conversations.engine.acts.offers import offer_once
 from conversations.engine.language import commands
 from conversations.engine.language.corrections import find_removed
@@ -17,6 +18,7 @@ from conversations.engine.language.matters import (
 )
 from conversations.engine.language.question_analysis import is_question
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Text
 from conversations.engine.model.transcript import Session
@@ -165,7 +167,8 @@ def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool
     if act == acts.SCAM:
         return context.is_about_us(said)
     if act in _RATHER_ASKED and is_question(said) and context.is_about_us(said):
-        return context.has_one_answer(said)  # "có ai biết tôi là người báo không"
+        # "Có ai biết tôi là người báo không", and not "tôi đã phản ánh những gì".
+        return policy.may_ask(listen(said)) and context.has_one_answer(said)
     is_in_words = act in _IN_WORDS or (act in _MOURNING and _is_bereaved(said))
     is_chat = bool(small_talk.classify(said))
     return is_in_words and not is_chat and context.has_one_answer(said)

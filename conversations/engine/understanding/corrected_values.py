@@ -37,6 +37,7 @@ from conversations.engine.recognisers.field_names import behind_names, field_nam
 from conversations.engine.recognisers.number_changes import short_numbers
 from conversations.engine.replay.dialogue_run import DialogueRun
 from conversations.engine.understanding.remarks import remark_in
+from conversations.text import phone
 from conversations.text.fold import clean, fold
 from conversations.text.matching import find_within
 
@@ -113,7 +114,8 @@ class ValueReader:
     @staticmethod
     def _is_named(field: Field, said: Utterance) -> bool:
         """Tell whether *said* names *field*; "số 24 phố Me" names no phone number."""
-        if field.holds(Holds.NUMBER) and (numbers := short_numbers(said)):
+        numbers = short_numbers(said) if field.holds(Holds.NUMBER) else ()
+        if numbers and not phone.find_written(said.text):
             houses = tuple(f"{name} {each}" for name in field.names for each in numbers)
             return names_field(without_phrases(said, houses), field.names)
         return names_field(said, field.names)

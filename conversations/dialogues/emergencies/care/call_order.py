@@ -132,15 +132,13 @@ def is_all_silent(care: Care, unit: Unit) -> bool:
 def note_silence(care: Care, told: Sequence[str], unit: Unit, *, is_of_all: bool = False) -> Care:
     """Return *care* after the news in the words *told* that numbers do not work.
 
-    None is forgotten. They are those that are named, all emergency numbers if it *is_of_all*, else
-    the last one told. Who tries a number that the first answer did not name has tried those
+    None is forgotten. They are those that are named, else all emergency numbers if it *is_of_all*,
+    else the last one told. Who tries a number that the first answer did not name has tried those
     before it. The danger for which a number comes first is the one that is spoken of.
     """
     named = [word for word in told if word in _EMERGENCY_NUMBERS]
-    if is_of_all:
-        silent = list(_EMERGENCY_NUMBERS)
-    elif not named:
-        silent = [number_to_call(care, unit)]
+    if not named:
+        silent = list(_EMERGENCY_NUMBERS) if is_of_all else [number_to_call(care, unit)]
     else:
         silent = [*named, *(each for kind in care.kinds for each in _tried_before(named, kind))]
         orders = {kind: call_order((kind,), unit) for kind in care.kinds}

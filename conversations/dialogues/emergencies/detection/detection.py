@@ -9,12 +9,14 @@ from conversations.dialogues.emergencies.detection.alert import (
     ACCIDENT,
     BITE,
     CHILD,
+    CONFIDING,
     CRIME,
     DISASTER,
     DROWNING,
     EMERGENCIES,
     FIRE,
     GAS,
+    ILLNESS,
     LOST,
     LOST_CHILD,
     LOST_ELDER,
@@ -250,7 +252,9 @@ def detect_alert_in_any_language(
         found = found or detect_alert(utterance_in(Person().language))
     elif english and (found is None or not found.is_listed):
         found = detect_alert(utterance_in(ENGLISH)) or found
-    is_guess = found and found.is_danger and not found.is_listed and found.probability < _CERTAIN
+    is_need = found and found.kind in (CONFIDING, ILLNESS)
+    is_doubtful = found and found.is_danger and found.probability < _CERTAIN
+    is_guess = found and not found.is_listed and (is_need or is_doubtful)
     # Names of places have diacritics: "near the ferry landing in phố Bến".
     is_bare = 2 * sum(not word.isascii() for word in own.words) < len(own.words)
     if found and is_guess and (is_english or (is_foreigner and is_bare)):

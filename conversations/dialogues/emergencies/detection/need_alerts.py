@@ -17,6 +17,7 @@ from conversations.dialogues.emergencies.detection.alert import (
 from conversations.dialogues.emergencies.detection.danger_policy import hears_need
 from conversations.dialogues.emergencies.detection.needs import read_needs
 from conversations.engine.language.utterance import Utterance
+from conversations.text import phone
 
 # What a pupil confides resembles these.
 _LIKE_CONFIDENCE = (CHILD, CRIME, VIOLENCE, *LOST)
@@ -29,7 +30,8 @@ def read_doubtful_need(other: Alert | None, said: Utterance) -> Alert | None:
     Who was bitten and is ill needs a hospital now.
     """
     needs = read_needs(said)
-    if sum(not word.isdecimal() for word in said.words) < _FEWEST_WORDS:
+    is_number = bool(phone.find_written(said.text))
+    if is_number or sum(not word.isdecimal() for word in said.words) < _FEWEST_WORDS:
         return other  # numbers tell nothing
     if other is None:
         for need in (CONFIDING, ILLNESS):

@@ -192,7 +192,8 @@ def _answer_from_last_card(said: Utterance, session: Session, context: CardConte
     card = context.card(shown)
     if card is None:
         return None
-    if reply := told_case_reply(said, session, context):
+    is_near = len(new_words(said)) <= _MOST_NEW
+    if is_near and (reply := told_case_reply(said, session, context)):
         return _turn(session, reply, follow_up_question(said.text, session, context), context)
     whether = asks_whether(said)
     asks = whether or any(map(is_question, (said, *split_clauses(said))))
