@@ -75,7 +75,8 @@ def asks_for_news(said: Utterance) -> bool:
     asking = words(f"{DIALOGUE}-asking-words")
     beside = (f"{DIALOGUE}-asking-beside-words", f"{DIALOGUE}-time-words", "my_topics-lead-words")
     more = tuple(way for name in beside for way in words(name))
-    asked = strip_courtesies((split_clauses(said) or [said])[-1]) if said.words else said
+    *_, last = split_clauses(said) or [said]
+    asked = strip_courtesies(last)
     return len(said.words) <= _MOST_ASKED and consists_of(asked, asking, more)
 
 

@@ -169,6 +169,8 @@ def _is_rather_question(act: str, said: Utterance, context: TurnContext) -> bool
     if act in _RATHER_ASKED and is_question(said) and context.is_about_us(said):
         # "Có ai biết tôi là người báo không", and not "tôi đã phản ánh những gì".
         return policy.may_ask(listen(said)) and context.has_one_answer(said)
+    if act == acts.DISTRESS and context.is_surely_answered(said):
+        return True  # "lợn nhà tôi ốm bỏ ăn, gọi ai"
     is_in_words = act in _IN_WORDS or (act in _MOURNING and _is_bereaved(said))
     is_chat = bool(small_talk.classify(said))
     return is_in_words and not is_chat and context.has_one_answer(said)

@@ -135,7 +135,9 @@ def _carry_out(
     if len(wants) == 1:
         return do(wants[0], content, session, context)
     said = context.utterance_of(content.text)
-    if (named := find_mainly_named_dialogue(said, context)) is not None:
+    named = find_mainly_named_dialogue(said, context)
+    # "Tôi đã phản ánh những gì" names reporting, and wants anything but that.
+    if named is not None and (not wants or not named.act or named.act in wants):
         return begin_dialogue(session, named, context, content)
     if acts.MY_DATA in wants and not context.person.has_consented:
         meant = acts.QUESTION if is_question(said) else acts.MY_DATA

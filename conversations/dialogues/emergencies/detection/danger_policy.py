@@ -96,6 +96,11 @@ def hears_need(probability: float, *, is_expected: bool = False) -> bool:
     return probability * _UNHEARD > (1 - probability) * wrong
 
 
+def is_rather_confidence(confidence: float, danger: float) -> bool:
+    """Tell whether a pupil rather confides, with *confidence*, than tells of a *danger*."""
+    return confidence > danger
+
+
 def believes(probability: float) -> bool:
     """Tell whether to believe what makes care shorter: that a danger is over, or all lines silent.
 

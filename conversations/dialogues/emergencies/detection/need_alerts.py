@@ -14,7 +14,10 @@ from conversations.dialogues.emergencies.detection.alert import (
     VIOLENCE,
     Alert,
 )
-from conversations.dialogues.emergencies.detection.danger_policy import hears_need
+from conversations.dialogues.emergencies.detection.danger_policy import (
+    hears_need,
+    is_rather_confidence,
+)
 from conversations.dialogues.emergencies.detection.needs import read_needs
 from conversations.engine.language.utterance import Utterance
 from conversations.text import phone
@@ -53,7 +56,7 @@ def read_confidence(danger: Alert, said: Utterance) -> Alert:
     if danger.kind == SELF_HARM:
         return structs.replace(danger, also=(*danger.also, CONFIDING))
     is_alike = danger.kind in _LIKE_CONFIDENCE or danger.is_doubtful
-    is_likelier = danger.kind == CHILD or likely > danger.probability
+    is_likelier = danger.kind == CHILD or is_rather_confidence(likely, danger.probability)
     if danger.is_listed or not (is_alike and is_likelier):
         return danger
     return structs.replace(danger, kind=CHILD, also=(CONFIDING,), beside="", probability=1.0)
