@@ -47,7 +47,7 @@ from conversations.text.matching import find_within
 
 DIALOGUE = "duty"
 ADD, DROP, ENOUGH, LIST = "add", "drop", "enough", "list"
-_MOST_WORDS = 20
+_MOST_WORDS, _FEW_WORDS = 20, 7
 _MOST_LINES = 20
 # Whether words name a day does not depend on the day on which they are written.
 _ANY_TIME = datetime(2000, 1, 3)  # noqa: DTZ001 - no moment of any place
@@ -90,8 +90,10 @@ class What(Pick):
     def _read(self, said: Utterance) -> FullAnswer | None:
         if find_within(said, said.phrases.words(f"{DIALOGUE}-what-{DROP}-words")):
             return FullAnswer(DROP) if DROP in self.names else None
-        names_day = bool(read_duty_days(said.text, _ANY_TIME).days)
-        return FullAnswer(ADD) if names_day and not is_question(said) else None
+        # A longer text is an answer to residents: "mai xã mời chủ quán lên làm việc".
+        if is_question(said) or not (tells_duty(said.text) or len(said.words) <= _FEW_WORDS):
+            return None
+        return FullAnswer(ADD) if read_duty_days(said.text, _ANY_TIME).days else None
 
 
 class DutyDay(WrittenTime[DutyDays]):

@@ -12,7 +12,7 @@ _ON_DUTY = re.compile(
     r"(?<!thường )(?<!thuong )\b(?:trực|truc)\b(?! (?:tiếp|tiep|thuộc|thuoc|tuyến|tuyen|quan))"
     r"|\bon duty\b"
 )
-_SELF = re.compile(r"\b(?:tôi|em|mình|tui|i am|i'm) (?:xin |nhận )?(?:trực|on duty)\b")
+_SELF = re.compile(r"\b(?:tôi|toi|em|mình|minh|tui|i am|i'm) (?:xin |nhận )?(?:trực|on duty)\b")
 _AND = re.compile(r"\b(?:và|va|and)\b")
 _MOST_DAYS = 31
 

@@ -97,6 +97,12 @@ def test_words_that_name_a_day_answer_what_to_do(town):
     assert spans(town) == []
 
 
+def test_an_answer_to_residents_that_names_a_day_is_no_shift(town):
+    town.tells("tam", "lịch trực", "đã nhắc quán tắt loa, mai xã mời chủ quán lên làm việc")
+    assert "Ai trực" not in town.texts("tam")[-1]
+    assert spans(town) == []
+
+
 def test_only_a_lead_says_who_is_on_duty_and_undoes_only_what_they_noted(town):
     town.tells("hoa", "tối thứ 6 anh Nam trực")
     assert spans(town) == []
