@@ -100,10 +100,9 @@ class _SureQuestion(SurePick):
         rest = drop_report_codes(said, prefix)
         yes, no = (option.also for option in self.options(at))
         words = at.phrases.words
-        yes += (*words(f"my_reports-act-{WITHDRAW}-words"), *words("engine-removal-words"))
-        clauses = split_clauses(rest) or [rest]
+        again = (*words(f"my_reports-act-{WITHDRAW}-words"), *words("engine-removal-words"))
         # "Tôi sợ lắm, bỏ đi" says why.
-        is_yes = any(consists_of(clause, yes, yes) for clause in clauses)
+        is_yes = find_within(rest, again) or consists_of(rest, yes, yes)
         if is_yes and len(said.words) > 1 and not is_question(rest) and not find_within(rest, no):
             return FullAnswer(acts.YES)
         return reading

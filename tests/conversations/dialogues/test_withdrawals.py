@@ -49,7 +49,10 @@ def test_several_words_of_one_answer_are_that_answer(said):
     assert [type(effect) for effect in resident.effects] == [Withdraw]
 
 
-@pytest.mark.parametrize("said", ["hủy GV 427 đi", "huy di chau", "tôi sợ lắm, bỏ đi em"])
+@pytest.mark.parametrize(
+    "said",
+    ["hủy GV 427 đi", "huy di chau", "tôi sợ lắm, bỏ đi em", "ừ hủy nó đi", "vang huy ho ba voi"],
+)
 def test_who_asks_for_it_once_more_confirms_it(said):
     resident = resident_with(LAMP)
     resident.says("rút GV 427", said)
@@ -95,6 +98,13 @@ def test_it_stays_unless_it_is_confirmed(said):
     resident = resident_with(LAMP)
     resident.says("hủy cái phản ánh ấy đi", said)
     resident.sees("GV 4 2 7 vẫn để cán bộ làm")
+    assert not resident.effects
+
+
+@pytest.mark.parametrize("said", ["bà có bảo rút bao giờ đâu", "ai bảo hủy, cứ giữ cho bà"])
+def test_who_speaks_against_it_takes_nothing_back(said):
+    resident = resident_with(LAMP)
+    resident.says("hủy cái phản ánh ấy đi", said)
     assert not resident.effects
 
 
