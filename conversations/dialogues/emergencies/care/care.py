@@ -43,6 +43,7 @@ from conversations.dialogues.emergencies.detection.alert import (
     UNKNOWN,
     Alert,
     alert_of,
+    is_same_danger,
 )
 from conversations.dialogues.emergencies.detection.detection import detect_alert_in_any_language
 from conversations.engine.model.effects import FollowUp
@@ -176,6 +177,8 @@ def _stay(
         turn = play(without, prefer_draft(session, content, context), calm)
         is_told = meaning == ASIDE and not care.is_answered
         return add_open_care(turn, care, context) if is_told else turn
+    if meaning == BREATHLESS and not is_same_danger(MEDICAL, care.kinds):
+        care = structs.replace(care, kinds=(*care.kinds, MEDICAL))
     if meaning in (MORE, BREATHLESS, HELPLESS) or alert is not None:
         session = keep_told_on(session, content, context.in_language(care.language))
     turn = respond(meaning, content, care, session, context)

@@ -4,12 +4,14 @@ from msgspec import structs
 
 from conversations.dialogues.emergencies.care.advice import note_told, say_what_to_do
 from conversations.dialogues.emergencies.care.call_order import (
+    TO_FLEE,
     about_place,
     find_asked_office,
     note_silence,
     number_to_call,
 )
 from conversations.dialogues.emergencies.care.calls import (
+    ask,
     ask_whether_reached,
     say_unheard,
     tell_duty,
@@ -33,14 +35,19 @@ from conversations.dialogues.emergencies.care.care_answers import (
     tells_silence,
 )
 from conversations.dialogues.emergencies.care.emergency_words import is_gentle_care
+from conversations.dialogues.emergencies.care.outcomes import read_outcome
+from conversations.dialogues.emergencies.detection import needs
 from conversations.dialogues.emergencies.detection.alert import DROWNING
 from conversations.engine.language import commands
+from conversations.engine.language.utterance import Utterance
 from conversations.engine.model import acts
 from conversations.engine.model.messages import Content, Reply, Text
 from conversations.engine.model.transcript import Care, Session
 from conversations.engine.replay.turn_context import Turn, TurnContext
 from conversations.engine.routing.next_steps import start_button
 
+# Asked once, of who told of several dangers.
+_ALL_OVER = "all_over"
 # Beside these it may be told that a line is silent.
 _MAY_TELL_SILENCE = (MORE, NOTING, *OF_PERSON)
 
@@ -52,9 +59,11 @@ def respond(
     spoken = context.in_language(care.language)
     if meaning == THANKS and care.is_answered:
         meaning = OVER
+    said = spoken.utterance_of(content.text if isinstance(content, Text) else "")
+    if meaning == OVER and _may_be_over_in_part(said, care):
+        return _ask_whether_all_is_over(care, session, spoken)
     if meaning in (YES, OVER):
         return _say_relieved(meaning, care, session, spoken)
-    said = spoken.utterance_of(content.text if isinstance(content, Text) else "")
     is_silent = meaning == NO or (meaning in _MAY_TELL_SILENCE and tells_silence(said))
     if is_silent:
         care = note_silence(care, said.words, context.unit, is_of_all=tells_of_all_lines(said))
@@ -90,6 +99,20 @@ def _reply_briefly(meaning: str, care: Care, spoken: TurnContext) -> Reply:
     if meaning != AFRAID:
         return reply
     return structs.replace(reply, buttons=ask_whether_reached(spoken.phrases).buttons)
+
+
+def _may_be_over_in_part(said: Utterance, care: Care) -> bool:
+    """Tell whether another danger of *care* may go on: "cháu thở lại rồi" in a flood."""
+    if not said.words or _ALL_OVER in care.advised or read_outcome(said) == needs.OVER:
+        return False
+    return not TO_FLEE.isdisjoint(care.kinds) and not TO_FLEE.issuperset(care.kinds)
+
+
+def _ask_whether_all_is_over(care: Care, session: Session, spoken: TurnContext) -> Turn:
+    say = spoken.phrases.say
+    reply = ask(say("care-all_over"), {OVER: say("care-all_safe"), NO: say("care-not_yet")})
+    care = structs.replace(care, advised=(*care.advised, _ALL_OVER))
+    return Turn(structs.replace(session, care=care), (reply,))
 
 
 def _say_relieved(meaning: str, care: Care, session: Session, spoken: TurnContext) -> Turn:

@@ -767,6 +767,16 @@ def test_each_advice_is_said_once_and_belongs_to_the_danger_that_is_told():
     assert len(set(steps) - {SAY("care-ask")}) == len([s for s in steps if s != SAY("care-ask")])
 
 
+def test_a_child_who_breathes_again_ends_no_flood(resident):
+    resident.says(FLOOD, "cháu bé không thở", "cháu thở lại rồi")
+    resident.sees("hết nguy hiểm cả chưa", "Hết nguy hiểm rồi", "Chưa")
+    resident.says("chưa, nước vẫn lên")
+    assert "disaster" in kinds_in_care(resident)
+    resident.sees("chỗ cao")
+    resident.says("ca nô đón nhà em rồi")
+    assert kinds_in_care(resident) == ()
+
+
 @pytest.mark.parametrize(
     "said",
     ["không, bác không nghĩ quẩn đâu", "khong co nghi quan dau chau", "tôi không định tự tử đâu"],
