@@ -19,7 +19,10 @@ from conversations.dialogues.emergencies.detection.danger_policy import (
     is_rather_confidence,
 )
 from conversations.dialogues.emergencies.detection.needs import read_needs
+from conversations.engine.language.clauses import split_clauses
 from conversations.engine.language.utterance import Utterance
+from conversations.engine.listener import listen
+from conversations.engine.model import acts
 from conversations.text import phone
 
 # What a pupil confides resembles these.
@@ -37,6 +40,8 @@ def read_doubtful_need(other: Alert | None, said: Utterance) -> Alert | None:
     if is_number or sum(not word.isdecimal() for word in said.words) < _FEWEST_WORDS:
         return other  # numbers tell nothing
     if other is None:
+        if all(listen(it).acts == (acts.ABOUT_ME,) for it in split_clauses(said) or [said]):
+            return None  # "em học lớp 8" tells of no trouble
         for need in (CONFIDING, ILLNESS):
             if hears_need(needs.get(need, 0.0)):
                 return Alert(need, is_listed=False)

@@ -10,6 +10,15 @@ SAY = BOOKS["vi"].say
 FIRST = SAY("alert-confiding", number="111", police="113")
 
 
+@pytest.mark.parametrize("said", ["em học lớp 8", "em hoc lop 9 a", "con em học lớp 6"])
+def test_who_only_tells_the_own_class_confides_nothing(said):
+    resident = Resident()
+    resident.says(said)
+
+    assert resident.session.care is None
+    assert "111" not in resident.last.text
+
+
 @pytest.mark.parametrize(
     "said",
     [
