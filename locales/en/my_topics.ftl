@@ -18,7 +18,10 @@ my_topics-changed-none = From now on I send you no news of the { $commune }. Eme
 my_topics-changed-place = Yes: I send you news of { $area } only. You have chosen no kind of news yet; tap "Choose my news" to choose.
 my_topics-off-already = You get no news of the { $commune } now. Only emergency warnings go to everyone, to keep people safe.
 
-my_topics-topic = I send news of { $area }. Tap a topic to get its news; those with ✔ you get already, and another tap ends them.
+my_topics-topic = { $count ->
+    [0] You get no news yet. Tap a topic to get its news; alerts go to everybody.
+   *[other] You get news of { $names } of { $area }. Tap a topic to get its news too; tap one with ✔ to end it.
+}
 my_topics-topic-label = Topic
 my_topics-topic-again = I am not sure which topic you mean. Tap one, or tap "More".
 my_topics-topic-simple = Tap one of the topics below. To know of power cuts, tap "Power cuts".

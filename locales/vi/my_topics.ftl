@@ -18,7 +18,10 @@ my_topics-changed-none = Vâng ạ, từ giờ em không gửi { $you } tin nào
 my_topics-changed-place = Vâng ạ, em chỉ nhắn { $you } tin của { $area }. { $You } chưa chọn loại tin nào: { $you } bấm "Chọn tin muốn nhận" để chọn nhé.
 my_topics-off-already = { $You } đang không nhận tin nào của { $commune } ạ. Riêng tin khẩn cấp về thiên tai em báo mọi người để giữ an toàn.
 
-my_topics-topic = Em nhắn tin của { $area } ạ. { $You } bấm loại tin muốn nhận; loại có ✔ là đang nhận, bấm lại thì thôi.
+my_topics-topic = { $count ->
+    [0] { $You } chưa chọn tin nào ạ. { $You } bấm loại tin muốn nhận; tin khẩn cấp em báo mọi người.
+   *[other] { $You } đang nhận tin { $names } của { $area } ạ. { $You } bấm loại muốn nhận thêm; bấm loại có ✔ thì thôi.
+}
 my_topics-topic-label = Loại tin
 my_topics-topic-again = Em chưa rõ loại tin nào. { $You } bấm một loại, hoặc bấm "Xem thêm".
 my_topics-topic-simple = { $You } bấm vào một loại tin dưới đây. Ví dụ muốn biết khi nào cắt điện thì bấm "Cắt điện".

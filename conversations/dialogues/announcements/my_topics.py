@@ -82,7 +82,13 @@ async def my_topics(
         items.append(_wish("nothing", phrases))
     # On the first page, where everyone sees it.
     items.insert(_FIRST_TOPICS, _enough(phrases))
-    chosen = await TopicQuestion(items, unit, area_name(mine, phrases))
+    names = [it.name.in_language(phrases.language) for it in unit.topics if it.id in mine.topics]
+    now = {
+        "count": len(names),
+        "names": ", ".join(names).lower(),
+        "area": area_name(mine, phrases),
+    }
+    chosen = await TopicQuestion(items, unit, now)
     if chosen is None or chosen.id == "enough":
         return Closing("enough")
     if chosen.told is not None:
@@ -106,8 +112,8 @@ def _end_with(told: ChangeNews, mine: Subscriptions) -> Effect | Closing:
 class TopicQuestion(Choice[_Item]):
     """A choice among topics that understands wishes for news, too: "tắt hết"."""
 
-    def __init__(self, items: Sequence[_Item], unit: Unit, area: str) -> None:
-        super().__init__("topic", items, values={"area": area})
+    def __init__(self, items: Sequence[_Item], unit: Unit, values: dict[str, object]) -> None:
+        super().__init__("topic", items, values=values)
         self._unit = unit
 
     def read(self, content: Content, at: QuestionContext) -> AnswerReading:

@@ -95,8 +95,11 @@ def read_bare_wish(said: Utterance, unit: Unit) -> ChangeNews | None:
 
     "Bác muốn nghe tin cắt điện" does; whatever else is said of news makes it unclear.
     """
-    kinds = {sign.kind for sign in _signs_in(said, unit)}
-    topics = tuple(topic.id for topic in named_topics(said, unit))
+    signs = list(_signs_in(said, unit))
+    kinds = {sign.kind for sign in signs}
+    # "Nước" beside other words may mean anything.
+    sure = [sign.value for sign in signs if sign.kind == _TOPIC and "" not in kinds]
+    topics = tuple(dict.fromkeys(sure or (topic.id for topic in named_topics(said, unit))))
     is_plain = kinds <= {_TOPIC, _THING, ""} and not is_question(said)
     return ChangeNews(on=topics) if topics and is_plain else None
 

@@ -51,6 +51,7 @@ def resident():
         ("gửi tin của cả xã cho tôi", ChangeNews(place=EVERYWHERE)),
         ("nhận tin mất điện ở phố Bến", ChangeNews(("power",), place="ben")),
         ("bật lại tin nước giúp cô", Subscribe(("water",))),
+        ("cả tin bão nữa", Subscribe(("disaster",))),
         ("bữa nào cúp nước nhắn u trước nghen", Subscribe(("water",))),
         ("khong can bao lich cat nuoc nua", Unsubscribe(("water",))),
         ("à mà thôi nhận lại cái tin điện cho tôi, đổi ý rồi", Subscribe(("power",))),
@@ -150,7 +151,15 @@ def test_who_changes_their_mind_gets_the_news_again(resident, said):
 def test_who_asks_where_news_is_from_is_told_and_nothing_changes(resident, said):
     resident.says(said)
     assert resident.effects == []
-    resident.sees("tin của cả xã")
+    resident.sees("của cả xã")
+
+
+def test_who_asks_which_news_they_get_hears_it(resident):
+    resident.says("cô đang nhận những tin gì")
+    resident.sees("Anh/chị đang nhận tin cắt điện, cắt nước của cả xã")
+    stranger = Resident()
+    stranger.says("cô đang nhận những tin gì")
+    stranger.sees("chưa chọn tin nào")
 
 
 @pytest.mark.parametrize(
