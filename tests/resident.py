@@ -80,7 +80,7 @@ from conversations.dialogues.questions.card_answering import CardAnswering
 from conversations.dialogues.questions.cards.knowledge import Knowledge
 from conversations.dialogues.questions.effects import Missed, MissKept, PartMissed
 from conversations.dialogues.questions.queries import FindWorkingCalendar
-from conversations.dialogues.reports.answers.effects import Confirmed, ConfirmWork
+from conversations.dialogues.reports.answers.effects import Confirmed, ConfirmWork, RejectWork
 from conversations.dialogues.reports.effects import (
     AddRemark,
     Filed,
@@ -449,7 +449,7 @@ class Resident:
             return Joined("GV 427", 4)
         if isinstance(effect, Unfollow):
             return Unfollowed("GV 427")
-        if isinstance(effect, AddRemark):
+        if isinstance(effect, AddRemark | RejectWork):
             return Remarked("GV 427", "Phòng Kinh tế", datetime(2026, 11, 24, 10, 0, tzinfo=LOCAL))
         if isinstance(effect, Missed | PartMissed):
             return MissKept()

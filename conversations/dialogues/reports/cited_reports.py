@@ -60,7 +60,7 @@ def cites_report(said: Utterance, context: TurnContext) -> bool:
     is_short = len(said.text.split()) <= _MOST_WORDS
     told = _told_beside_codes(said, context.unit.prefix)
     if find_own_report(said, context) is not None:
-        return is_short or tells_more(told)
+        return is_short or _tells_beside_code(told)
     return is_short and not _tells_of_matter(told)
 
 
@@ -85,10 +85,16 @@ def find_own_report(said: Utterance, context: TurnContext) -> MyReport | None:
 
 
 def find_remarked_code(said: Utterance, context: TurnContext) -> str:
-    """Return the code of the person's report that *said* tells more about, or ""."""
+    """Return the code of the person's report that *said* tells more about, or "".
+
+    DONE or NOT_DONE stands before it if a few words say so of an answer that asks for it.
+    """
     report = find_own_report(said, context)
-    is_told = tells_more(_told_beside_codes(said, context.unit.prefix))
-    return report.code if report is not None and is_told else ""
+    told = _told_beside_codes(said, context.unit.prefix)
+    if report is None or not _tells_beside_code(told):
+        return ""
+    verdict = _read_verdict(told) if report.open_answer else ""
+    return f"{verdict} {report.code}".lstrip()
 
 
 def find_unmended_reports(said: Utterance, context: TurnContext) -> Sequence[MyReport]:
@@ -125,7 +131,8 @@ def judge_answer(said: Utterance, context: TurnContext) -> str:
     That is DONE or NOT_DONE and the code of the report, if a few words say so: "vẫn hỏng". More
     words are a remark on the code, or CONFIRM the first of two codes.
     """
-    judged = _find_asking(context) if (told := _read_verdict(said)) else None
+    told = _read_verdict(said, most_still=_HARDLY_WORDS)
+    judged = _find_asking(context) if told else None
     if judged is not None:
         return f"{told} {judged.code}"
     judgement = judge_report(said, context)
@@ -135,16 +142,19 @@ def judge_answer(said: Utterance, context: TurnContext) -> str:
     return f"{CONFIRM} {', '.join(codes)}"
 
 
-def _read_verdict(said: Utterance) -> str:
-    """Return DONE or NOT_DONE if *said* is a few words that say so, or ""."""
+def _read_verdict(said: Utterance, most_still: int = _FEW_WORDS) -> str:
+    """Return DONE or NOT_DONE if *said* is a few words that say so, or "".
+
+    That something is "still" or "again" so is told in no more than *most_still* words.
+    """
     if len(said.words) > _FEW_WORDS or is_question(said):
         return ""
     words, plain = said.phrases.words, strip_courtesies(said)
     for each in (NOT_DONE, DONE):
         if is_exact_match(plain, words(f"my_reports-{each}-words")):
             return each
-    # Two words name no other matter: what is "hỏng" was reported before.
-    is_few = len(said.words) <= _HARDLY_WORDS
+    # So few words name no other matter: what is "hỏng" was reported before.
+    is_few = len(plain.words) <= most_still
     return NOT_DONE if is_few and find_within(said, words("engine-still-words")) else ""
 
 
@@ -244,6 +254,10 @@ def tells_more(told: Utterance) -> bool:
         return True
     is_told = not wants or acts.REPORT in wants
     return is_told and tells_story(told, least=_FEWEST_TOLD)
+
+
+def _tells_beside_code(told: Utterance) -> bool:
+    return tells_more(told) or bool(_read_verdict(told))
 
 
 def _tells_of_matter(told: Utterance) -> bool:

@@ -9,7 +9,7 @@ engine-relapse-words = lại hỏng, lại tắt, lại tắc, lại đầy, l�
 # Việc đã báo mà chưa làm: chữ "chưa" đứng trước việc sửa; chữ "vẫn" đi với lời báo hỏng. Chữ cuối câu ở dòng sau thì là hỏi.
 engine-not_yet-words = chưa, chửa, chẳng thấy, chả thấy, không thấy, không ai, chẳng ai, chả ai, đâu có, có ai
 engine-mending-words = sửa, vá, lấp, dọn, thay, lắp, hốt, hút, cẩu, thông, xong, xử lý, giải quyết, khắc phục, làm gì, làm xong, ai làm, ai đến, ai ra, thấy ai, thấy gì, đến làm, ra làm, được gì
-engine-still-words = vẫn, lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, lại bong, lại lún, lại sụt, lại ngập, lại nứt, lại hôi, lại bẩn, lại gãy, lại rò, lại mất, lại y như cũ, lại như cũ, đâu lại vào đấy
+engine-still-words = vẫn, lại hỏng, lại tắt, lại tắc, lại đầy, lại vỡ, lại bong, lại lún, lại sụt, lại ngập, lại nứt, lại hôi, lại bẩn, lại gãy, lại rò, lại mất, lại y như cũ, lại như cũ, đâu lại vào đấy, y như cũ, còn nguyên, y nguyên
 # "Van hoa" không dấu không phải chữ "vẫn".
 engine-still-unless-words = văn hóa, văn phòng, văn bản, van nước, van xin
 engine-repair-asking-words = chưa, à, hả, ha, hở, hử, ư, sao, nhỉ, nhể
@@ -43,7 +43,7 @@ engine-missing-words = đi mất, đi đâu, chưa về, không về, không th�
 my_reports-words = rút phản ánh, rút lại phản ánh, hủy phản ánh, xóa phản ánh, sửa phản ánh, sửa lại phản ánh, thôi theo dõi, bỏ theo dõi, không theo dõi nữa, phản ánh của tôi, phản ánh của mình, xem phản ánh, việc của tôi, tra cứu phản ánh, kết quả phản ánh, phản ánh đến đâu, bao giờ xong, bao giờ trả lời, khi nào trả lời, bao giờ trả lời tôi, bao giờ có trả lời, bao giờ có hồi âm, bao giờ xử lý, khi nào xử lý, bao giờ giải quyết, xử lý đến đâu, sao chưa ai trả lời, chưa thấy ai trả lời, sao chưa xử lý, my reports, status, /cuatoi, phản ánh tôi đã gửi, xem lại phản ánh, xem lại mấy phản ánh
 
 my_reports-done-words = xong rồi, xong rồi ạ, đã xong, đã xong rồi, làm xong rồi
-my_reports-not-done-words = chưa xong, chưa xong đâu, vẫn chưa xong, chưa đâu
+my_reports-not-done-words = chưa xong, chưa xong đâu, vẫn chưa xong, chưa đâu, không xong, ko xong, chẳng xong
 my_reports-question-words = câu hỏi, đã hỏi, tôi hỏi, em hỏi, bà hỏi, bác hỏi, cháu hỏi, hỏi chuyện, nhờ hỏi, nhờ cán bộ hỏi, hỏi hộ
 my_reports-act-remark-words = viết thêm, ghi thêm, thêm lời, bổ sung, nhắn thêm
 my_reports-act-photo-words = thêm ảnh, gửi ảnh, ảnh

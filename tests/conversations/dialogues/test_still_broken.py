@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 
+from conversations.dialogues.reports.answers.effects import RejectWork
 from conversations.dialogues.reports.effects import AddRemark
 from conversations.dialogues.reports.queries import MyReports
 from conversations.engine.model.values import Said
@@ -34,3 +35,23 @@ def test_a_photo_is_still_a_photo():
     resident.photo("p1")
     resident.says("xong")
     assert resident.effects == [AddRemark("r427", Said(), ("p1",))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{} ko xong",
+        "{} còn nguyên đó",
+        "{} van the a",
+        "vẫn thế {}",
+        "{} y như cũ",
+        "{} không xong",
+    ],
+)
+@pytest.mark.parametrize("open_answer", [0, 7])
+def test_a_few_words_beside_the_code_say_that_it_is_not_done(said, open_answer):
+    asked = structs.replace(DRAIN, open_answer=open_answer)
+    resident = Resident(known={**Resident().known, MyReports: (asked,)})
+    resident.says(said.format("gv427"))
+    (effect,) = resident.effects
+    assert isinstance(effect, RejectWork if open_answer else AddRemark)
