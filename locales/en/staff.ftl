@@ -50,6 +50,7 @@ staff-card-withdrawn = Its resident took it back, nothing is to be done
 staff-card-merged = Merged into { $into }
 staff-card-as_question = Turned into a question
 staff-card-answered = No answer is waited for
+staff-card-take_by = To be taken on by { TIME($due) }
 staff-card-due = Answer by { TIME($due) }, { $what ->
     [minutes] { $count ->
         [one] 1 minute

@@ -41,6 +41,7 @@ staff-card-withdrawn = Người dân đã rút lại, không phải làm nữa
 staff-card-merged = Đã gộp vào { $into }
 staff-card-as_question = Đã chuyển thành câu hỏi
 staff-card-answered = Không còn chờ trả lời
+staff-card-take_by = Hạn nhận việc: { TIME($due) }
 staff-card-due = Hạn trả lời: { TIME($due) }, còn { $count } { $what ->
     [minutes] phút
     [hours] giờ

@@ -1,14 +1,16 @@
 """Handlers of the queries about reports."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec import structs
 
 from bot.services.handlers import QueryHandlers
 from bot.services.officials.permissions import Action
+from bot.services.officials.rota import load_rota
 from bot.services.officials.staff_bot import find_who_may
 from bot.services.reports import access
+from bot.services.reports.clocks.clock_steps import urgent_acceptance_due
 from bot.services.reports.clocks.promises import tell_date
 from bot.services.reports.marks import find_marks
 from bot.services.unit_context import Speaker, UnitContext
@@ -46,6 +48,7 @@ from storage.tables.report_states import (
     MERGED,
     REPLY_KINDS,
     WITHDRAWN,
+    awaits_acceptance,
     awaits_answer,
     awaits_confirmation,
     awaits_officials,
@@ -204,6 +207,7 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
     own = [photo.media_id for photo in photos]
     person_id = summary.person_id if summary else None
     marks = find_marks(tx, context, report_id, person_id, report.details, own)
+    is_urgent = waits and report.urgency > NOT_URGENT
     return Facts(
         id=report_id,
         code=report.code,
@@ -227,7 +231,10 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         or (details, place_words) != (report.details, report.place_words),
         people=followers.count_reporters(tx, context.unit_id, [report_id])[report_id],
         is_answered=not waits,
-        is_urgent=waits and report.urgency > NOT_URGENT,
+        is_urgent=is_urgent,
+        take_by=_find_acceptance_due(tx, context, report.filed_at)
+        if is_urgent and awaits_acceptance(report.state)
+        else None,
         remark=mask_numbers("\n".join(event.text for event in remarks if event.text)),
         answer=standing[-1].text if standing else "",
         seen=events[-1].number if events else 0,
@@ -237,6 +244,12 @@ def report_facts(tx: Transaction, context: UnitContext, report_id: str) -> Facts
         ended=report.state if report.state in (WITHDRAWN, AS_QUESTION, MERGED) else "",
         into=_code_of_goal(tx, context, events) if report.state == MERGED else "",
     )
+
+
+def _find_acceptance_due(tx: Transaction, context: UnitContext, filed: datetime) -> datetime:
+    """Return until when somebody is to take on an urgent report, in the unit's time zone."""
+    duties = load_rota(tx, context, since=filed).list_duties()
+    return urgent_acceptance_due(context.unit, filed, duties).astimezone(context.timezone)
 
 
 def _code_of_goal(tx: Transaction, context: UnitContext, events: Sequence[HistoryEvent]) -> str:

@@ -33,8 +33,9 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     be fetched. *voice* is the total length of voice messages in seconds. *has_number* if the
     person left a phone number; it is shown on the officials' pages only. *people* counts everyone
     who reported it. *is_answered* if it waits for no answer: then its deadline is over. It
-    *is_urgent* by its category or its words. *remark* is what residents added after the newest
-    answer, *answer* that answer if the report waits for another one. *seen* is the number of the
+    *is_urgent* by its category or its words, and is to be taken on until *take_by* if nobody has
+    it. *remark* is what residents added after the newest answer, *answer* that answer if the
+    report waits for another one. *seen* is the number of the
     newest event, *acts* are what the official may do by the buttons of the card. *holder* is the
     official who holds it, "" if nobody does. *no_photo* is the code of the reason why there is no
     photo of the result, if a lead has to approve that, or "". *hears* is how somebody hears of it
@@ -59,6 +60,7 @@ class Facts(Struct, frozen=True, omit_defaults=True):
     people: int = 1
     is_answered: bool = False
     is_urgent: bool = False
+    take_by: datetime | None = None
     remark: str = ""
     answer: str = ""
     seen: int = 0

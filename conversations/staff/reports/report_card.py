@@ -41,6 +41,8 @@ def build_report_card(facts: Facts, unit: Unit, phrases: Phrases, now: datetime)
         lines.append(say("staff-card-people", count=facts.people))
     how = f"staff-card-{facts.ended or 'answered'}"
     is_over = facts.is_answered
+    if facts.take_by is not None:
+        lines.append(say("staff-card-take_by", due=facts.take_by))
     lines.append(say(how, into=facts.into) if is_over else _due_line(facts.due, now, phrases))
     lines += _lines_about_people(facts, phrases)
     pin = place.pin

@@ -69,13 +69,21 @@ def needs_rota(report: ClockedReport) -> bool:
     return report.urgency > NOT_URGENT and awaits_acceptance(report.state)
 
 
+def urgent_acceptance_due(unit: Unit, filed: datetime, duties: Sequence[Duty]) -> datetime:
+    """Return until when somebody is to take on an urgent report that was filed at *filed*.
+
+    *duties* are those since then.
+    """
+    return duty_deadline(unit, duties, filed, TO_ACCEPT_URGENT)
+
+
 def _of_acceptance(
     unit: Unit, report: ClockedReport, duties: Sequence[Duty]
 ) -> Iterator[ClockStep]:
     """Yield the steps until somebody takes on a report; whoever answers it has done so."""
     filed = report.filed_at
     if needs_rota(report):
-        due = duty_deadline(unit, duties, filed, TO_ACCEPT_URGENT)
+        due = urgent_acceptance_due(unit, filed, duties)
         part = TO_ACCEPT_URGENT / _PART
         again, last = (
             duty_deadline(unit, duties, filed, span) for span in (part, TO_ACCEPT_URGENT - part)

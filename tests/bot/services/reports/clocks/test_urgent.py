@@ -49,6 +49,7 @@ def test_who_is_on_duty_hears_at_once_and_again_and_then_the_lead(office):
     says_who(office, "tối thứ năm bà Lan trực")
     told = files_at(office, 20)
     assert told["lan"][0].startswith("GV 101 · Cống rãnh, ngập nước · GẤP\n")
+    assert "\nHạn nhận việc: 9 giờ 30 sáng thứ Sáu 27/11\n" in told["lan"][0]
     assert told["an"][-1].startswith(CALLED)
     assert PHONE in told["an"][-1]
     assert "hoa" not in told
@@ -74,6 +75,8 @@ def test_who_comes_on_duty_is_called_and_acts_on_what_is_of_other_departments(of
     office.tells("lan", "việc mới")
     office.taps("lan", "Nhận việc")
     assert office.report()["state"] == "accepted"
+    office.tells("lan", "GV 101")
+    assert "Hạn nhận việc" not in office.cards("lan")[-1][1].text
     assert "đã có cán bộ nhận việc" in office.sweeps()["an"][0]
     office.at(28, 12)
     office.tells("lan", "việc mới")
